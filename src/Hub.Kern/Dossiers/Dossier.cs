@@ -1,0 +1,53 @@
+namespace Hub.Kern.Dossiers;
+
+/// <summary>
+/// Everything that happened to one message, in order. The audit trail <em>is</em> the state (docs/besluiten/0005): status and
+/// proof cannot disagree, and appending an event is the check that no other delivery did the same. Immutable.
+/// </summary>
+/// <param name="Id">The message's id.</param>
+/// <param name="Gebeurtenissen">At least one; the first is <see cref="Handeling.Ontvangen"/>.</param>
+public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenissen)
+{
+    /// <summary>The event with which the message was accepted.</summary>
+    public Gebeurtenis Eerste => Gebeurtenissen[0];
+
+    /// <summary>The newest event.</summary>
+    public Gebeurtenis Laatste => Gebeurtenissen[^1];
+
+    /// <summary>True when this kind of event occurred: the step that writes it is done (ONTWERP §5).</summary>
+    public bool Heeft(Handeling handeling) => Gebeurtenissen.Any(g => g.Handeling == handeling);
+
+    /// <summary>The newest event of this kind, or null.</summary>
+    public Gebeurtenis? LaatsteVan(Handeling handeling) => Gebeurtenissen.LastOrDefault(g => g.Handeling == handeling);
+
+    /// <summary>Where the message is now.</summary>
+    public Berichtstatus Status => Gebeurtenissen.Aggregate(Berichtstatus.Ontvangen, (status, g) => Na(status, g));
+
+    /// <summary>True when nothing more will happen by itself.</summary>
+    public bool IsEindstand => Status is not (Berichtstatus.Ontvangen or Berichtstatus.Gevalideerd or Berichtstatus.Verwerkt);
+
+    Berichtstatus Na(Berichtstatus status, Gebeurtenis gebeurtenis) => gebeurtenis.Handeling switch
+    {
+        Handeling.Gevalideerd => Berichtstatus.Gevalideerd,
+        Handeling.Afgekeurd => Berichtstatus.Afgekeurd,
+        Handeling.Verwerkt => Berichtstatus.Verwerkt,
+        Handeling.Bezorgd => Berichtstatus.Bezorgd,
+        Handeling.Bevestigd => Berichtstatus.Bevestigd,
+        Handeling.DodeBrief => Berichtstatus.DodeBrief,
+        Handeling.Afgehandeld => Berichtstatus.Afgehandeld,
+        Handeling.Heraangeboden => Voortgang(gebeurtenis),
+        _ => status,
+    };
+
+    // An operator's new offer takes the message back to where its steps had brought it.
+    Berichtstatus Voortgang(Gebeurtenis tot) => Gebeurtenissen
+        .TakeWhile(g => g.Volgnummer < tot.Volgnummer)
+        .Select(g => g.Handeling switch
+        {
+            Handeling.Gevalideerd => Berichtstatus.Gevalideerd,
+            Handeling.Verwerkt => Berichtstatus.Verwerkt,
+            Handeling.Bezorgd => Berichtstatus.Bezorgd,
+            _ => Berichtstatus.Ontvangen,
+        })
+        .Max();
+}

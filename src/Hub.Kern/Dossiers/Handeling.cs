@@ -1,0 +1,44 @@
+namespace Hub.Kern.Dossiers;
+
+/// <summary>What happened to a message: the kinds of audit event. Names are stored: never rename or reuse one.</summary>
+public enum Handeling
+{
+    /// <summary>Accepted at the door; carries the Header. Always the first event.</summary>
+    Ontvangen,
+
+    /// <summary>Offered once more with the same content; answered with the first result.</summary>
+    OpnieuwAangeboden,
+
+    /// <summary>Judged and found good.</summary>
+    Gevalideerd,
+
+    /// <summary>Judged and refused: a business result, not a dead letter.</summary>
+    Afgekeurd,
+
+    /// <summary>Its recipients were decided.</summary>
+    Verwerkt,
+
+    /// <summary>Delivered: it lies in the recipient's postbus.</summary>
+    Bezorgd,
+
+    /// <summary>The recipient says it has it; it left the postbus.</summary>
+    Bevestigd,
+
+    /// <summary>Its content was given to somebody.</summary>
+    Ingezien,
+
+    /// <summary>A step failed; the message is offered to that step again later.</summary>
+    StapMislukt,
+
+    /// <summary>The hub could not handle it: it waits for an operator.</summary>
+    DodeBrief,
+
+    /// <summary>An operator offered it to the step again.</summary>
+    Heraangeboden,
+
+    /// <summary>An operator closed it with a reason.</summary>
+    Afgehandeld,
+
+    /// <summary>The sweeper found it standing still and set it going again.</summary>
+    Aangespoord,
+}

@@ -1,0 +1,45 @@
+using System.IO.Pipelines;
+using Hub.Kern.Berichten;
+
+namespace Hub.Kern.Poorten;
+
+/// <summary>Reads and judges messages. Thread-safe; wrong data is a result, never an exception.</summary>
+public interface IBerichtvalidator
+{
+    /// <summary>
+    /// Reads the Header at the start of a message and consumes nothing: the same pipe can be given to
+    /// <see cref="ValideerAsync"/> afterwards. Looks at <see cref="Berichtgrenzen.MaxKopBytes"/> at the most.
+    /// </summary>
+    ValueTask<Kopuitkomst> LeesKopAsync(PipeReader bericht, CancellationToken ct);
+
+    /// <summary>Reads a message to its end and gives every finding of the levels this validator knows.</summary>
+    ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, CancellationToken ct);
+}
+
+/// <summary>Why the start of a message could not be read as the Header of a known message.</summary>
+public enum Kopfout
+{
+    /// <summary>The Header was read.</summary>
+    Geen,
+
+    /// <summary>Not XML, a DTD, another encoding than UTF-8, or no known message type: reading on has no use.</summary>
+    Onleesbaar,
+
+    /// <summary>A known message type whose Header breaks its schema: validating it gives all findings.</summary>
+    Onvolledig,
+}
+
+/// <summary>The Header, or the reason why there is none.</summary>
+/// <param name="Kop">The Header, or null when <paramref name="Fout"/> says why not.</param>
+/// <param name="Fout">Whether, and how, reading failed.</param>
+/// <param name="Bevindingen">What was found; empty when the Header was read.</param>
+public sealed record Kopuitkomst(Berichtkop? Kop, Kopfout Fout, IReadOnlyList<Bevinding> Bevindingen);
+
+/// <summary>The verdict on a message.</summary>
+/// <param name="Soort">The message type, or null when it could not be told.</param>
+/// <param name="Bevindingen">In document order, at most <see cref="Berichtgrenzen.MaxBevindingen"/>; empty means valid.</param>
+public sealed record Validatieuitkomst(Berichtsoort? Soort, IReadOnlyList<Bevinding> Bevindingen)
+{
+    /// <summary>True when nothing was found.</summary>
+    public bool IsGeldig => Bevindingen.Count == 0;
+}

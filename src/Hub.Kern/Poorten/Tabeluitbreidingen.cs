@@ -1,0 +1,25 @@
+using System.Runtime.CompilerServices;
+
+namespace Hub.Kern.Poorten;
+
+/// <summary>What every table adapter can do in the same way.</summary>
+public static class Tabeluitbreidingen
+{
+    const int RijenPerBladzijde = 1000; // TB-03: the service gives no more
+
+    /// <summary>All rows of a range within one partition, page after page, empty pages included (TB-03).</summary>
+    public static async IAsyncEnumerable<Rij> LeesAllesAsync(
+        this ITabellen tabellen, string tabel, string partitie, Sleutelbereik bereik = default,
+        [EnumeratorCancellation] CancellationToken ct = default)
+    {
+        string? vervolg = null;
+        do
+        {
+            var bladzijde = await tabellen.BladerAsync(tabel, partitie, bereik, RijenPerBladzijde, vervolg, ct);
+            foreach (var rij in bladzijde.Rijen)
+                yield return rij;
+            vervolg = bladzijde.Vervolg;
+        }
+        while (vervolg is not null);
+    }
+}
