@@ -1,7 +1,7 @@
 using Hub.Functies.Triggers;
 using Hub.Keten.Bewaken;
 
-namespace Hub.Functies.BewaakVoortgang;
+namespace Hub.Functies;
 
 /// <summary>Sets messages going that stand still.</summary>
 static class BewaakVoortgang

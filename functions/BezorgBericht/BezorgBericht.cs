@@ -2,7 +2,7 @@ using Hub.Bezorging;
 using Hub.Functies.Triggers;
 using Hub.Keten.Stappen;
 
-namespace Hub.Functies.BezorgBericht;
+namespace Hub.Functies;
 
 /// <summary>Brings a message to its recipient.</summary>
 static class BezorgBericht

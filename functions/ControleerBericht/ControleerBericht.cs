@@ -4,7 +4,7 @@ using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Kern.Poorten;
 
-namespace Hub.Functies.ControleerBericht;
+namespace Hub.Functies;
 
 /// <summary>A dry run: <c>POST /api/v1/validaties</c>. Gives all findings at once and stores nothing.</summary>
 static class ControleerBericht

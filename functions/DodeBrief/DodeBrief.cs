@@ -2,7 +2,7 @@ using Hub.Bezorging.DodeBrieven;
 using Hub.Functies.Triggers;
 using Hub.Kern.Poorten;
 
-namespace Hub.Functies.DodeBrief;
+namespace Hub.Functies;
 
 /// <summary>Records a message that no step could handle, so that an operator can.</summary>
 static class DodeBrief

@@ -4,7 +4,7 @@ using Hub.Functies.Weergave;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 
-namespace Hub.Functies.DodeBrieven;
+namespace Hub.Functies;
 
 /// <summary>Finds a dead letter and does something with it, if its state allows. Thread-safe.</summary>
 sealed class Brievenzoeker(Dossierinzage inzage, Partijregister partijen)

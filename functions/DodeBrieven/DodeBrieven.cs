@@ -3,9 +3,8 @@ using Hub.Bezorging.DodeBrieven;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Kern.Dossiers;
-using Hub.Kern.Partijen;
 
-namespace Hub.Functies.DodeBrieven;
+namespace Hub.Functies;
 
 /// <summary>Dead letters for operators: list, look, offer again, settle (<c>/api/v1/dode-brieven</c>).</summary>
 static class DodeBrieven

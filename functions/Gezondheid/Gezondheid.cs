@@ -3,7 +3,7 @@ using Hub.Functies.Deur;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
 
-namespace Hub.Functies.Gezondheid;
+namespace Hub.Functies;
 
 /// <summary>Is the hub well: <c>GET /api/v1/gezondheid</c>. Open to all, says nothing but yes or no.</summary>
 static class Gezondheid

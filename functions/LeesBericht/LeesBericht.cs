@@ -5,7 +5,7 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 
-namespace Hub.Functies.LeesBericht;
+namespace Hub.Functies;
 
 /// <summary>What there is to know of a message: <c>GET /api/v1/berichten/{berichtId}</c>, <c>/inhoud</c> and <c>/audit</c>.</summary>
 static class LeesBericht

@@ -1,6 +1,6 @@
 using Hub.Functies.Deur;
 
-namespace Hub.Functies.OnbekendPad;
+namespace Hub.Functies;
 
 /// <summary>
 /// Everything under <c>/api</c> that no other function has. Without it the Functions host itself would answer, and not with

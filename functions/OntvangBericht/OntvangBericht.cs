@@ -5,7 +5,7 @@ using Hub.Kern;
 using Hub.Kern.Dossiers;
 using Hub.Keten.Stappen;
 
-namespace Hub.Functies.OntvangBericht;
+namespace Hub.Functies;
 
 /// <summary>A message comes in: <c>POST /api/v1/berichten</c>.</summary>
 static class OntvangBericht

@@ -1,5 +1,5 @@
+using System.Net;
 using Hub.Functies.Deur;
-using Hub.Functies.Triggers;
 using Hub.Kern.Berichten;
 
 namespace Hub.Functies.Opbouw;
@@ -32,23 +32,23 @@ public static class Functieapp
     static void MapStappen(WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
-        OntvangBericht.OntvangBericht.Map(api);
-        ValideerBericht.ValideerBericht.Map(app);
-        VerwerkBericht.VerwerkBericht.Map(app);
-        BezorgBericht.BezorgBericht.Map(app);
-        Postbus.Postbus.Map(api);
+        OntvangBericht.Map(api);
+        ValideerBericht.Map(app);
+        VerwerkBericht.Map(app);
+        BezorgBericht.Map(app);
+        Postbus.Map(api);
 
-        DodeBrief.DodeBrief.Map(app);
-        DodeBrieven.DodeBrieven.Map(api);
-        BewaakVoortgang.BewaakVoortgang.Map(app);
-        SluitDag.SluitDag.Map(app);
-        VerifieerAudit.VerifieerAudit.Map(api);
+        DodeBrief.Map(app);
+        DodeBrieven.Map(api);
+        BewaakVoortgang.Map(app);
+        SluitDag.Map(app);
+        VerifieerAudit.Map(api);
 
-        ControleerBericht.ControleerBericht.Map(api);
-        LeesBericht.LeesBericht.Map(api);
-        Gezondheid.Gezondheid.Map(api);
-        OpenApi.OpenApi.Map(api);
-        OnbekendPad.OnbekendPad.Map(app);
+        ControleerBericht.Map(api);
+        LeesBericht.Map(api);
+        Gezondheid.Map(api);
+        OpenApi.Map(api);
+        OnbekendPad.Map(app);
     }
 
     static void Luister(WebApplicationBuilder bouwer, Hubinstellingen instellingen) =>
@@ -57,8 +57,8 @@ public static class Functieapp
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = Berichtgrenzen.MaxBytes;
             // FN-04, FN-05: the host reaches us over loopback; there is no secret between us, so nobody else may.
-            kestrel.ListenLocalhost4(instellingen.Poorten.Trigger);
+            kestrel.Listen(IPAddress.Loopback, instellingen.Poorten.Trigger);
             if (instellingen.Poorten.Publiek is { } publiek)
-                kestrel.ListenLocalhost4(publiek);
+                kestrel.Listen(IPAddress.Loopback, publiek);
         });
 }

@@ -1,7 +1,8 @@
 using Hub.Bezorging;
 using Hub.Bezorging.DodeBrieven;
-using Hub.Bezorging.Postbussen;
+using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
+using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Routeren;
@@ -10,6 +11,8 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Opslag.Audit;
+using Hub.Validatie.Niveau1;
+using Hub.Validatie.Standaarden;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Hub.Functies.Opbouw;
@@ -31,9 +34,10 @@ static class Hubdiensten
         .AddSingleton<Dagindex>().AddSingleton<IDagindex>(d => d.GetRequiredService<Dagindex>())
         .AddSingleton<IDossiers, Dossierkast>()
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
+        .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton<IBerichtvalidator, XsdValidator>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Koppelingen>().AddSingleton<Verwerken>()
-        .AddSingleton<Postbus>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
+        .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
         .AddSingleton<Stapuitvoerder>();

@@ -10,9 +10,11 @@ namespace Hub.Functies.Opbouw;
 /// <param name="Opslag">Storage connection string (Azurite) or account name (Azure, with its managed identity).</param>
 /// <param name="ServiceBus">Service Bus namespace, fully qualified, or null to send to storage queues.</param>
 /// <param name="Herhaalbeleid">When a failed step is tried again.</param>
+/// <param name="SlotSeconden">Storage queues only: how long a message is locked, in seconds; null as infra/wachtrijen.json says.</param>
 /// <param name="Poorten">Where the app listens.</param>
 public sealed record Hubinstellingen(
-    string Partijenbestand, bool Demo, string Opslag, string? ServiceBus, Herhaalbeleid Herhaalbeleid, Poorten Poorten)
+    string Partijenbestand, bool Demo, string Opslag, string? ServiceBus, Herhaalbeleid Herhaalbeleid,
+    int? SlotSeconden, Poorten Poorten)
 {
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
@@ -28,6 +30,7 @@ public sealed record Hubinstellingen(
             // The same setting that the triggers' "connection" names (SB-01).
             configuratie["ServiceBus:fullyQualifiedNamespace"],
             LeesBeleid(configuratie.GetSection("Hub:Wachttijden").Get<TimeSpan[]>()),
+            configuratie.GetValue<int?>("Hub:SlotSeconden"),
             Poorten.Lees(configuratie));
     }
 

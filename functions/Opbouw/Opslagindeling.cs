@@ -1,11 +1,12 @@
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Stappen;
 using Hub.Opslag.Audit;
-using Hub.Opslag.Wachtrijen;
+using Hub.Opslag.ServiceBus;
 
 namespace Hub.Functies.Opbouw;
 
@@ -16,7 +17,7 @@ public static class Opslagindeling
     public static IReadOnlyList<string> Tabellen { get; } =
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
-        Koppelingen.Tabel, Bezorging.Postbussen.Postbus.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
+        Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>
@@ -27,15 +28,11 @@ public static class Opslagindeling
     {
         var tabellen = diensten.GetRequiredService<ITabellen>();
         var blobs = diensten.GetRequiredService<IBlobs>();
-        var wachtrijen = diensten.GetRequiredService<IWachtrijen>();
         foreach (var tabel in Tabellen)
             await tabellen.MaakAsync(tabel, ct);
         foreach (var bak in Bakken)
             await blobs.MaakAsync(bak, ct);
-        foreach (var wachtrij in Wachtrijdefinities.Alle)
-        {
-            await wachtrijen.MaakAsync(wachtrij.Naam, ct);
-            await wachtrijen.MaakAsync(wachtrij.Dodenwachtrij, ct);
-        }
+        if (diensten.GetService<Wachtrijbus>() is { } bus)
+            await bus.MaakAsync(ct);
     }
 }

@@ -1,7 +1,7 @@
 using Hub.Functies.Deur;
 using Microsoft.OpenApi;
 
-namespace Hub.Functies.OpenApi;
+namespace Hub.Functies;
 
 /// <summary>The description of the API, made from the code: <c>GET /api/v1/openapi.json</c>, open to all (GOV-02, GOV-03).</summary>
 static class OpenApi

@@ -1,9 +1,9 @@
 using System.ComponentModel;
-using Hub.Bezorging.Postbussen;
+using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Kern.Dossiers;
 
-namespace Hub.Functies.Postbus;
+namespace Hub.Functies;
 
 /// <summary>What waits for a party: <c>GET /api/v1/postbus</c> and <c>POST /api/v1/postbus/{berichtId}/bevestiging</c>.</summary>
 static class Postbus
@@ -29,7 +29,7 @@ static class Postbus
 
     static async Task<IResult> BekijkAsync(
         HttpContext context,
-        Bezorging.Postbussen.Postbus postbus,
+        Postbussen postbussen,
         [Description("Hoeveel berichten ten hoogste, 1 tot 1000.")] int? limiet,
         [Description("De positie van het laatste bericht dat u zag.")] string? na,
         CancellationToken ct)
@@ -37,7 +37,7 @@ static class Postbus
         if (limiet is < 1 or > MaxLimiet)
             return Probleem.Van(400) with { Detail = $"De parameter limiet ligt tussen 1 en {MaxLimiet}." };
         var hoogstens = limiet ?? StandaardLimiet;
-        var stukken = await postbus.BekijkAsync(context.User.Identity!.Name!, hoogstens, na, ct);
+        var stukken = await postbussen.BekijkAsync(context.User.Identity!.Name!, hoogstens, na, ct);
         return Results.Json(new Postbusweergave(stukken, stukken.Count == hoogstens ? stukken[^1].Positie : null));
     }
 

@@ -1,7 +1,7 @@
 using Hub.Functies.Triggers;
 using Hub.Keten.Bewaken;
 
-namespace Hub.Functies.SluitDag;
+namespace Hub.Functies;
 
 /// <summary>Closes the days that are over: clears blobs that no message refers to, and seals the audit trail.</summary>
 static class SluitDag

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http.Features;
-
 namespace Hub.Functies.Triggers;
 
 /// <summary>

@@ -1,7 +1,7 @@
 using Hub.Functies.Triggers;
 using Hub.Keten.Stappen;
 
-namespace Hub.Functies.ValideerBericht;
+namespace Hub.Functies;
 
 /// <summary>Judges a message that came in.</summary>
 static class ValideerBericht

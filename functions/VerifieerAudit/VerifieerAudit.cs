@@ -2,7 +2,7 @@ using System.ComponentModel;
 using Hub.Functies.Deur;
 using Hub.Opslag.Audit;
 
-namespace Hub.Functies.VerifieerAudit;
+namespace Hub.Functies;
 
 /// <summary>Proves the audit trail of a day: <c>GET /api/v1/audit-verificaties/{dag}</c>.</summary>
 static class VerifieerAudit

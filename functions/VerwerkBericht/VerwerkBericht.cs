@@ -1,7 +1,7 @@
 using Hub.Functies.Triggers;
 using Hub.Keten.Stappen;
 
-namespace Hub.Functies.VerwerkBericht;
+namespace Hub.Functies;
 
 /// <summary>Decides who gets a message.</summary>
 static class VerwerkBericht

@@ -1,4 +1,4 @@
-using Hub.Bezorging.Postbussen;
+using Hub.Bezorging.Ophalen;
 using Hub.Kern;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
@@ -7,7 +7,7 @@ using Hub.Kern.Stappen;
 namespace Hub.Bezorging;
 
 /// <summary>Step 4: brings a message to its recipient. Writes in this order: postbus → event.</summary>
-public sealed class Bezorgen(IDossiers dossiers, Postbus postbus) : IStap
+public sealed class Bezorgen(IDossiers dossiers, Postbussen postbussen) : IStap
 {
     /// <inheritdoc/>
     public string Naam => "BezorgBericht";
@@ -20,12 +20,12 @@ public sealed class Bezorgen(IDossiers dossiers, Postbus postbus) : IStap
     {
         if (IsBezorgd(dossier))
             return;
-        await postbus.LegInAsync(dossier, ct);
+        await postbussen.LegInAsync(dossier, ct);
         var gebeurtenis = NieuweGebeurtenis.DoorStap(Handeling.Bezorgd, Naam, "in postbus").Met("ontvanger", Ontvangst.Uit(dossier).Bestemming);
         var na = await dossiers.BoekAsync(dossier, d => IsBezorgd(d) ? null : gebeurtenis, ct);
         // Another delivery was first and the recipient has confirmed since: what was just put in must not come again.
         if (na.Heeft(Handeling.Bevestigd))
-            await postbus.NeemUitAsync(na, ct);
+            await postbussen.NeemUitAsync(na, ct);
         else
             Sporen.Doorlooptijd.Record((na.Laatste.Tijdstip - na.Eerste.Tijdstip).TotalMilliseconds);
     }

@@ -5,7 +5,6 @@ using Hub.Keten.Bewaken;
 using Hub.Lokaal.Functies;
 using Hub.Lokaal.Pomp;
 using Hub.Lokaal.Wekker;
-using Hub.Opslag.Wachtrijen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -67,7 +66,7 @@ public sealed class LokaleHost : IAsyncDisposable
         var klok = Diensten.GetRequiredService<TimeProvider>();
         var log = Diensten.GetRequiredService<ILoggerFactory>().CreateLogger<LokaleHost>();
         var roeper = new Functieroeper(_http, Diensten.GetRequiredService<IIdBron>(), klok);
-        var slotduur = Wachtrijdefinities.Alle.ToDictionary(w => w.Naam, w => TimeSpan.FromSeconds(w.SlotSeconden));
+        var slotduur = Diensten.GetRequiredService<IReadOnlyList<Wachtrijdefinitie>>().ToDictionary(w => w.Naam, w => TimeSpan.FromSeconds(w.SlotSeconden));
         return Task.WhenAll(Functiebestand.LeesAlle(AppContext.BaseDirectory).Select(functie => functie.Soort switch
         {
             Functie.Wachtrijtrigger =>

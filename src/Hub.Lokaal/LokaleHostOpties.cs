@@ -14,9 +14,9 @@ public sealed record LokaleHostOpties(string Opslag, string Partijenbestand, boo
     /// <value>Default: null, the policy's own.</value>
     public IReadOnlyList<TimeSpan>? Wachttijden { get; init; }
 
-    /// <summary>How long a queue message is locked.</summary>
+    /// <summary>How long a queue message is locked, in seconds.</summary>
     /// <value>Default: null, as <c>infra/wachtrijen.json</c> says.</value>
-    public TimeSpan? Slotduur { get; init; }
+    public int? SlotSeconden { get; init; }
 
     /// <summary>Changes what is logged.</summary>
     /// <value>Default: null, to the console.</value>
@@ -29,7 +29,7 @@ public sealed record LokaleHostOpties(string Opslag, string Partijenbestand, boo
         yield return new("Hub:Opslag", Opslag);
         yield return new("Hub:Partijen", Path.GetFullPath(Partijenbestand));
         yield return new("Hub:Demo", Demo.ToString());
-        yield return new("Hub:Slotduur", Slotduur?.ToString("c"));
+        yield return new("Hub:SlotSeconden", SlotSeconden?.ToString(CultureInfo.InvariantCulture));
         foreach (var (index, tijd) in (Wachttijden ?? []).Index())
             yield return new($"Hub:Wachttijden:{index}", tijd.ToString("c"));
     }

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Hub.Bezorging.DodeBrieven;
 using Hub.Cli.Uitvoer;
 using Hub.Cli.Verbinding;
-using Hub.Functies.DodeBrieven;
+using Hub.Functies;
 using Hub.Functies.Weergave;
 
 namespace Hub.Cli.Opdrachten;

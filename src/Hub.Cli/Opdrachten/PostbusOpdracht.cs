@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Hub.Cli.Uitvoer;
-using Hub.Bezorging.Postbussen;
+using Hub.Bezorging.Ophalen;
 using Hub.Cli.Verbinding;
-using Hub.Functies.Postbus;
+using Hub.Functies;
 
 namespace Hub.Cli.Opdrachten;
 

@@ -13,7 +13,7 @@ namespace Hub.Keten.Stappen;
 /// Thread-safe. Memory: one block of the blob and the validator's buffers, whatever the message's size.
 /// </summary>
 public sealed class Ontvangen(
-    IBerichtvalidator validator, IStandaarden standaarden, IBlobs blobs, IDossiers dossiers, IBus bus, IIdBron ids, TimeProvider klok)
+    IBerichtvalidator validator, Berichtsoorten soorten, IBlobs blobs, IDossiers dossiers, IBus bus, IIdBron ids, TimeProvider klok)
 {
     /// <summary>Name of the step, in events and traces.</summary>
     public const string Naam = "OntvangBericht";
@@ -92,7 +92,7 @@ public sealed class Ontvangen(
 
     string? BeantwoordBericht(Berichtkop kop)
     {
-        if (kop.Soort.AntwoordOp is not { } naam || standaarden.Zoek(kop.Soort.Release, naam) is not { } vraag)
+        if (soorten.VraagVan(kop.Soort) is not { } vraag)
             return null;
         // A retourbericht has its heenbericht's Header (IV028); JW325 names the JW323 in DeclaratieIdentificatie (TR337).
         return kop.Soort.IsRetourbericht

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.IO.Pipelines;
-using System.Text.Json;
 using Hub.Kern;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;

@@ -41,6 +41,10 @@ public sealed class Berichtsoorten
     /// <summary>The release that a message type belongs to.</summary>
     public Standaard StandaardVan(Berichtsoort soort) => Standaarden.Single(standaard => standaard.Release == soort.Release);
 
+    /// <summary>The message type that this one answers (JW301 for JW302, JW323 for JW325), or null when it answers none.</summary>
+    public Berichtsoort? VraagVan(Berichtsoort soort) =>
+        Alle.FirstOrDefault(ander => ander.Release == soort.Release && ander.Naam == soort.AntwoordOp);
+
     /// <summary>The answer that belongs to a message type (JW302 to JW301, JW325 to JW323), or null when it is an answer itself.</summary>
     public Berichtsoort? AntwoordOp(Berichtsoort soort) =>
         Alle.FirstOrDefault(ander => ander.Release == soort.Release && ander.AntwoordOp == soort.Naam);

@@ -1,9 +1,9 @@
 using Hub.Kern.Dossiers;
 
-namespace Hub.Bezorging.Postbussen;
+namespace Hub.Bezorging.Ophalen;
 
 /// <summary>The recipient says it has the message: it leaves the postbus. Writes in this order: event → out of the postbus. Thread-safe.</summary>
-public sealed class Bevestigen(IDossiers dossiers, Postbus postbus)
+public sealed class Bevestigen(IDossiers dossiers, Postbussen postbussen)
 {
     /// <summary>Confirms receipt; a second time nothing changes.</summary>
     /// <param name="dossier">A message that was delivered to this party.</param>
@@ -15,7 +15,7 @@ public sealed class Bevestigen(IDossiers dossiers, Postbus postbus)
         var gebeurtenis = new NieuweGebeurtenis(
             Handeling.Bevestigd, partij, oorsprong, "bevestigd", new Dictionary<string, string>());
         dossier = await dossiers.BoekAsync(dossier, d => d.Heeft(Handeling.Bevestigd) ? null : gebeurtenis, ct);
-        await postbus.NeemUitAsync(dossier, ct);
+        await postbussen.NeemUitAsync(dossier, ct);
         return dossier;
     }
 }

@@ -1,11 +1,11 @@
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 
-namespace Hub.Bezorging.Postbussen;
+namespace Hub.Bezorging.Ophalen;
 
 /// <summary>What waits to be picked up. Table <c>Postbussen</c>: partition = recipient, row = time of acceptance and message. Thread-safe.</summary>
 /// <param name="tabellen">Where the entries are kept.</param>
-public sealed class Postbus(ITabellen tabellen)
+public sealed class Postbussen(ITabellen tabellen)
 {
     /// <summary>Table name.</summary>
     public const string Tabel = "Postbussen";
