@@ -15,11 +15,7 @@ sealed class Wachtrijaflevering(
 
     public int Aflevering { get; } = genomen.Afleveringen;
 
-    public Task<bool> VerlengAsync(CancellationToken ct) => OmDeBeurtAsync(async vast =>
-    {
-        _genomen = await VerlengSlotAsync(vast, ct);
-        return _genomen is not null;
-    }, ct);
+    public Task<bool> VerlengAsync(CancellationToken ct) => OmDeBeurtAsync(async vast => await HoudVastAsync(vast, ct) is not null, ct);
 
     public Task VoltooiAsync(CancellationToken ct) => EindigAsync(
         vast => wachtrijen.VerwijderAsync(definitie.Naam, vast, ct), ct);
@@ -30,15 +26,15 @@ sealed class Wachtrijaflevering(
     // First the dead letter, then the delete: a crash between the two gives it twice, never not at all (ONTWERP §5).
     public Task ZetApartAsync(string reden, string omschrijving, CancellationToken ct) => EindigAsync(async vast =>
     {
-        if (await VerlengSlotAsync(vast, ct) is not { } nogVast)
+        if (await HoudVastAsync(vast, ct) is not { } nogVast)
             return; // lost meanwhile: whoever has it now decides
         var dood = Envelop.SluitDood(bericht, definitie.Naam, reden, omschrijving);
         await wachtrijen.PlaatsAsync(definitie.Dodenwachtrij, dood, TimeSpan.Zero, ct);
         await wachtrijen.VerwijderAsync(definitie.Naam, nogVast, ct);
     }, ct);
 
-    Task<Wachtrijbericht?> VerlengSlotAsync(Wachtrijbericht vast, CancellationToken ct) =>
-        wachtrijen.VerbergAsync(definitie.Naam, vast, TimeSpan.FromSeconds(definitie.SlotSeconden), ct);
+    async Task<Wachtrijbericht?> HoudVastAsync(Wachtrijbericht vast, CancellationToken ct) =>
+        _genomen = await wachtrijen.VerbergAsync(definitie.Naam, vast, TimeSpan.FromSeconds(definitie.SlotSeconden), ct);
 
     Task EindigAsync(Func<Wachtrijbericht, Task> einde, CancellationToken ct) => OmDeBeurtAsync(async vast =>
     {

@@ -9,18 +9,23 @@ static partial class Groepsbericht
     // Fixed, because no part can hold a line that looks like them: paths are percent-encoded and JSON is one line.
     const string Groep = "batch_hub";
     const string Wijziging = "changeset_hub";
+    const int MaxBytes = 4 * 1024 * 1024; // TB-02: 4 MiB
 
     public const string Soort = $"multipart/mixed; boundary={Groep}";
 
+    /// <summary>The body.</summary>
     /// <param name="verzoeken">The writes, in order.</param>
     /// <param name="adres">Gives the full address of a path.</param>
+    /// <exception cref="ArgumentException">It is larger than a group may be.</exception>
     public static byte[] Schrijf(IEnumerable<Schrijfverzoek> verzoeken, Func<string, string> adres)
     {
         var tekst = new StringBuilder($"--{Groep}\r\nContent-Type: multipart/mixed; boundary={Wijziging}\r\n\r\n");
         foreach (var verzoek in verzoeken)
             SchrijfDeel(tekst, verzoek, adres(verzoek.Pad));
         tekst.Append($"--{Wijziging}--\r\n--{Groep}--\r\n");
-        return Encoding.ASCII.GetBytes(tekst.ToString());
+        return tekst.Length <= MaxBytes
+            ? Encoding.ASCII.GetBytes(tekst.ToString())
+            : throw new ArgumentException("A group is at most 4 MiB (TB-02).", nameof(verzoeken));
     }
 
     /// <summary>Status and code of the first operation that failed, or of any when all went well.</summary>

@@ -6,11 +6,10 @@ namespace Hub.Opslag.Tabellen;
 /// <summary>What a row and a group of rows may hold, checked before anything is sent. Messages name fields, never values.</summary>
 static partial class Rijgrenzen
 {
-    public const int MaxPerGroep = 100;              // TB-02
-    public const int MaxGroepbytes = 4 * 1024 * 1024; // TB-02: 4 MiB
-    const int MaxVelden = 252;                       // TB-04: 255 less the three of the system
-    const int MaxTekens = 32 * 1024;                 // TB-05: 64 KiB of UTF-16
-    const int MaxBinair = 64 * 1024;                 // TB-05
+    const int MaxPerGroep = 100;         // TB-02
+    const int MaxVelden = 252;           // TB-04: 255 less the three of the system
+    const int MaxTekens = 32 * 1024;     // TB-05: 64 KiB of UTF-16
+    const int MaxBinair = 64 * 1024;     // TB-05
 
     static readonly HashSet<string> Systeemvelden = ["PartitionKey", "RowKey", "Timestamp"];
 

@@ -80,9 +80,7 @@ static class Rijvertaling
 
     // The service leaves the annotation out where it deems the number clear: what is no whole number is a double.
     static object LeesGetal(JsonElement getal, string? type) =>
-        type == "Edm.Double" || !getal.TryGetInt32(out var geheel)
-            ? getal.GetDouble()
-            : geheel;
+        type != "Edm.Double" && getal.TryGetInt32(out var geheel) ? (object)geheel : getal.GetDouble();
 
     static bool IsVanSysteem(string naam) =>
         naam is "PartitionKey" or "RowKey" or "Timestamp"

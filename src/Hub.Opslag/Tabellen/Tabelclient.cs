@@ -82,8 +82,6 @@ public sealed class Tabelclient(Opslagverbinding verbinding) : ITabellen
     {
         Rijgrenzen.Toets(bewerkingen);
         var lichaam = Groepsbericht.Schrijf(bewerkingen.Select(b => Schrijfverzoek.Van(tabel, b)), _kanaal.Adres);
-        if (lichaam.Length > Rijgrenzen.MaxGroepbytes)
-            throw new ArgumentException("A group is at most 4 MiB (TB-02).", nameof(bewerkingen));
         return Groepspoort.DoorAsync(_kanaal.IsOntwikkelopslag, () => StuurGroepAsync(tabel, bewerkingen, lichaam, ct), ct);
     }
 
