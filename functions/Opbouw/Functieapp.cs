@@ -48,7 +48,6 @@ public static class Functieapp
         LeesBericht.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
-        OnbekendPad.Map(app);
     }
 
     static void Luister(WebApplicationBuilder bouwer, Hubinstellingen instellingen) =>

@@ -44,8 +44,13 @@ static class Hubdiensten
 
     static void VoegDeurToe(IServiceCollection diensten)
     {
-        diensten.AddAuthentication(Sleutelaanmelding.Naam)
-            .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, Sleutelaanmelding>(Sleutelaanmelding.Naam, null);
+        // The core only: the full package brings key storage for cookies, which an API has no use for.
+        diensten.AddWebEncoders().AddAuthenticationCore(aanmelding =>
+        {
+            aanmelding.AddScheme<Sleutelaanmelding>(Sleutelaanmelding.Naam, null);
+            aanmelding.DefaultScheme = Sleutelaanmelding.Naam;
+        });
+        diensten.AddTransient<Sleutelaanmelding>();
         diensten.AddAuthorizationBuilder()
             .AddPolicy(Toegang.Partij, beleid => beleid.RequireRole(nameof(Rol.Gemeente), nameof(Rol.Aanbieder)))
             .AddPolicy(Toegang.Operator, beleid => beleid.RequireRole(nameof(Rol.Operator)))

@@ -12,6 +12,7 @@ static class Waarneming
     public static void VoegWaarnemingToe(this WebApplicationBuilder bouwer)
     {
         bouwer.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        bouwer.Logging.AddFilter("Microsoft", LogLevel.Warning);
         if (string.IsNullOrEmpty(bouwer.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]))
             return;
         var bron = ResourceBuilder.CreateDefault().AddService("ijw-hub");

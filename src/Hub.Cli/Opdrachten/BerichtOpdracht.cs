@@ -41,8 +41,7 @@ static class BerichtOpdracht
     static void Toon(Berichtweergave b, Auditweergave audit)
     {
         Console.WriteLine($"{b.Soort} {b.Identificatie} van {b.Inzender} aan {b.Bestemming}: {b.Status}");
-        foreach (var bevinding in b.Bevindingen)
-            Console.WriteLine($"  regel {bevinding.Regelnummer}, kolom {bevinding.Kolom}: {bevinding.Regel} {bevinding.Pad}: {bevinding.Melding}");
+        Bevindingentekst.Schrijf(b.Bevindingen);
         foreach (var koppeling in b.Gekoppeld)
             Console.WriteLine($"  {koppeling.Relatie}: {koppeling.Soort} {koppeling.BerichtId} ({koppeling.Status})");
         Geschiedenis.Toon(audit);

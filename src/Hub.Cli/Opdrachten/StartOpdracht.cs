@@ -29,15 +29,26 @@ static class StartOpdracht
         var partijen = regel.GetValue(Partijen)?.FullName ?? (demo
             ? Path.Combine(AppContext.BaseDirectory, "demo", "partijen.json")
             : throw new Opdrachtfout("Geef --partijen met uw configuratie, of --demo om te proberen."));
-        var voortgang = new Regelmelder();
         var elders = Environment.GetEnvironmentVariable("HUB_OPSLAG");
-        await using var azurite = elders is null ? await AzuriteProces.StartAsync(regel.GetRequiredValue(Data).FullName, voortgang, ct) : null;
+        await using var azurite = elders is null ? await StartAzuriteAsync(regel.GetRequiredValue(Data), ct) : null;
         var opties = new LokaleHostOpties(elders ?? azurite!.Verbindingstekst, partijen, demo, regel.GetValue(Poort));
         await using var hub = await LokaleHost.StartAsync(opties, ct);
         Meld(hub, demo);
         await WachtOpEindeAsync(ct);
         await Console.Error.WriteLineAsync("De hub stopt…");
         return Uitgang.Goed;
+    }
+
+    static async Task<AzuriteProces> StartAzuriteAsync(DirectoryInfo map, CancellationToken ct)
+    {
+        try
+        {
+            return await AzuriteProces.StartAsync(new Azuriteopties { Map = map.FullName, Voortgang = new Regelmelder() }, ct);
+        }
+        catch (Azuritefout fout)
+        {
+            throw new Opdrachtfout(fout.Message, fout);
+        }
     }
 
     static void Meld(LokaleHost hub, bool demo)

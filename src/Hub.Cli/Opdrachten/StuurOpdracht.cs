@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hub.Cli.Uitvoer;
 using Hub.Cli.Verbinding;
+using Hub.Functies.Weergave;
 
 namespace Hub.Cli.Opdrachten;
 
@@ -36,7 +37,7 @@ static class StuurOpdracht
         return uitgang;
     }
 
-    static void Meld(FileInfo bestand, Functies.Weergave.Ontvangstbewijs? bewijs, Hubprobleem? weigering)
+    static void Meld(FileInfo bestand, Ontvangstbewijs? bewijs, Hubprobleem? weigering)
     {
         if (bewijs is not null)
         {
@@ -45,8 +46,7 @@ static class StuurOpdracht
         }
 
         Console.WriteLine($"{bestand}: niet aangenomen. {weigering!.Title}. {weigering.Detail}");
-        foreach (var bevinding in weigering.Bevindingen ?? [])
-            Console.WriteLine($"  regel {bevinding.Regelnummer}, kolom {bevinding.Kolom}: {bevinding.Regel} {bevinding.Pad}: {bevinding.Melding}");
+        Bevindingentekst.Schrijf(weigering.Bevindingen ?? []);
     }
 
     sealed record Verzonden(string Bestand, string? BerichtId, string? Soort, Hubprobleem? Weigering);
