@@ -19,6 +19,8 @@ public sealed class AzuriteProces : IAsyncDisposable
     static readonly TimeSpan Startgeduld = TimeSpan.FromSeconds(60);
     static readonly TimeSpan Stopgeduld = TimeSpan.FromSeconds(20);
 
+    static readonly string Startscript = Path.Combine(AppContext.BaseDirectory, "Azurite", "start.cjs");
+
     readonly Process _proces;
 
     AzuriteProces(Process proces, Azuritepoorten poorten)
@@ -41,7 +43,7 @@ public sealed class AzuriteProces : IAsyncDisposable
     {
         var script = await Azuritepakket.VindAsync(opties.Voortgang, ct);
         if (opties.Map is { } map)
-            await Azuritemap.MaakVrijAsync(map, opties.Voortgang, ct);
+            await Azuritemap.MaakVrijAsync(map, Azuritemap.Geduld, opties.Voortgang, ct);
         ToetsPoorten(opties);
         var proces = Process.Start(Startgegevens(script, opties))!;
         try
@@ -80,7 +82,7 @@ public sealed class AzuriteProces : IAsyncDisposable
         string[] opslag = opties.Map is { } map ? ["--location", Path.GetFullPath(map)] : ["--inMemoryPersistence"];
         return new ProcessStartInfo("node",
         [
-            "-e", Startscript(), opties.Map is null ? "" : Azuritemap.Pidbestand(Path.GetFullPath(opties.Map)), script,
+            Startscript, opties.Map is null ? "" : Azuritemap.Pidbestand(Path.GetFullPath(opties.Map)), script,
             "--blobHost", Adres, "--blobPort", Tekst(opties.Blobpoort),
             "--queueHost", Adres, "--queuePort", Tekst(opties.Wachtrijpoort),
             "--tableHost", Adres, "--tablePort", Tekst(opties.Tabelpoort),
@@ -108,12 +110,6 @@ public sealed class AzuriteProces : IAsyncDisposable
                 throw new Azuritefout($"Poort {poort} is al in gebruik. Kies een andere, of laat de hub een vrije kiezen.", e);
             }
         }
-    }
-
-    static string Startscript()
-    {
-        using var lezer = new StreamReader(typeof(AzuriteProces).Assembly.GetManifestResourceStream("start.cjs")!);
-        return lezer.ReadToEnd();
     }
 
     static string Tekst(int poort) => poort.ToString(CultureInfo.InvariantCulture);

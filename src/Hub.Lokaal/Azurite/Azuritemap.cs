@@ -6,30 +6,32 @@ namespace Hub.Lokaal.Azurite;
 /// <summary>The folder of Azurite's files. Two Azurites on one folder would overwrite each other's data.</summary>
 static class Azuritemap
 {
-    static readonly TimeSpan Geduld = TimeSpan.FromSeconds(20); // above the 15 s that start.cjs takes to stop
+    /// <summary>How long a previous Azurite may take to save: more than the 15 s that start.cjs gives it.</summary>
+    public static readonly TimeSpan Geduld = TimeSpan.FromSeconds(20);
 
     /// <summary>The file that holds the process id for as long as Azurite runs there.</summary>
     public static string Pidbestand(string map) => Path.Combine(map, "azurite.pid");
 
     /// <summary>Makes the folder, and waits for an Azurite that is still saving: its parent may have been killed just now.</summary>
     /// <exception cref="Azuritefout">It does not stop: somebody uses it.</exception>
-    public static async Task MaakVrijAsync(string map, IProgress<string>? voortgang, CancellationToken ct)
+    public static async Task MaakVrijAsync(string map, TimeSpan geduld, IProgress<string>? voortgang, CancellationToken ct)
     {
         Directory.CreateDirectory(map);
         using var vorige = Vorige(map);
         if (vorige is not null)
-            await WachtOpEindeAsync(vorige, map, voortgang, ct);
+            await WachtOpEindeAsync(vorige, map, geduld, voortgang, ct);
         File.Delete(Pidbestand(map)); // what is left now is of a machine that lost its power
     }
 
-    static async Task WachtOpEindeAsync(Process vorige, string map, IProgress<string>? voortgang, CancellationToken ct)
+    static async Task WachtOpEindeAsync(
+        Process vorige, string map, TimeSpan geduld, IProgress<string>? voortgang, CancellationToken ct)
     {
         voortgang?.Report("De vorige Azurite bewaart nog zijn gegevens…");
-        using var geduld = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        geduld.CancelAfter(Geduld);
+        using var genoeg = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        genoeg.CancelAfter(geduld);
         try
         {
-            await vorige.WaitForExitAsync(geduld.Token);
+            await vorige.WaitForExitAsync(genoeg.Token);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {

@@ -16,6 +16,12 @@ static class Azuritepakket
         var map = VindMap(AppContext.BaseDirectory) ?? VindMap(Environment.CurrentDirectory)
             ?? throw new Azuritefout("Er is geen package.json met Azurite gevonden. Start de hub vanuit de map van het project.");
         await ToetsNodeAsync(map, ct);
+        return await ZorgVoorAsync(map, voortgang, ct);
+    }
+
+    /// <summary>The script in this folder, fetched when it is not there whole.</summary>
+    public static async Task<string> ZorgVoorAsync(string map, IProgress<string>? voortgang, CancellationToken ct)
+    {
         if (!IsVolledig(map))
             await HaalOpAsync(map, voortgang, ct);
         return Script(map);

@@ -2,7 +2,7 @@
 // properly, and writes what it holds in memory to disk, even when the parent is killed.
 'use strict';
 const fs = require('node:fs');
-const [pidbestand, azurite, ...opties] = process.argv.slice(1);
+const [pidbestand, azurite, ...opties] = process.argv.slice(2);
 const geduld = 15_000; // ms for a graceful stop
 
 // The parent alone decides when to stop: Ctrl+C in a terminal reaches us too, while the hub is still writing its last rows.

@@ -1,0 +1,13 @@
+using Hub.Kern.Poorten;
+using Hub.Opslag.Tests.Contracten;
+using Hub.Testbasis;
+using Xunit;
+
+namespace Hub.Opslag.Tests.Blobs;
+
+public sealed class BlobclientTests(AzuriteFixture azurite) : BlobsContract, IClassFixture<AzuriteFixture>
+{
+    protected override IBlobs Blobs { get; } = azurite.Blobs;
+
+    protected override Task VerstrijkAsync() => Task.Delay(200);
+}
