@@ -1,0 +1,106 @@
+using Hub.Bezorging;
+using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.Ophalen;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
+using Hub.Kern.Stappen;
+using Hub.Keten.Bewaken;
+using Hub.Keten.Koppelen;
+using Hub.Keten.Routeren;
+using Hub.Keten.Stappen;
+using Hub.Opslag.Audit;
+using Hub.Opslag.ServiceBus;
+using Hub.Opslag.Wachtrijen;
+using Hub.Testbasis.Storingen;
+using Hub.Validatie.Niveau1;
+using Hub.Validatie.Standaarden;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Hub.Keten.Tests.Geheugen;
+
+/// <summary>A process of the hub on a <see cref="Proefopslag"/>; dies at the write that its <see cref="Storing"/> names.</summary>
+sealed class Proefproces
+{
+    static readonly XsdValidator Validator = new(Berichtsoorten.Ingebouwd);
+    readonly Dictionary<string, IStap> _stappen;
+    readonly Stapuitvoerder _uitvoerder;
+    readonly Wachtrijbus _bus;
+
+    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null)
+    {
+        storing ??= new Storing(0, Moment.Voor);
+        var tabellen = new HaperendeTabellen(opslag.Tabellen, storing);
+        var blobs = new HaperendeBlobs(opslag.Blobs, storing);
+        _bus = new Wachtrijbus(new HaperendeWachtrijen(opslag.Wachtrijen, storing), Wachtrijdefinities.Lees());
+        var dagindex = new Dagindex(tabellen);
+        Dossiers = new Dossierkast(tabellen, dagindex, opslag.Klok);
+        Postbussen = new Postbussen(tabellen);
+        Bak = new Dodebrievenbak(tabellen);
+        var zegels = new Zegels(tabellen, blobs, dagindex);
+        Verificatie = new Auditverificatie(tabellen, dagindex, zegels);
+        Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok);
+        Vastleggen = new Vastleggen(Dossiers, Bak);
+        Herstellen = new Herstellen(Dossiers, Bak, _bus);
+        Bevestigen = new Bevestigen(Dossiers, Postbussen);
+        Veger = new Veger(Dossiers, dagindex, new Veegstand(tabellen), _bus, opslag.Klok, NullLogger<Veger>.Instance);
+        Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
+        _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
+        _stappen = new IStap[]
+        {
+            new Valideren(Validator, blobs, Dossiers, new Bevindingen(blobs), _bus),
+            new Verwerken(Dossiers, new Routering(partijen ?? Proefpartijen.Register), new Koppelingen(tabellen), _bus),
+            new Bezorgen(Dossiers, Postbussen),
+        }.ToDictionary(stap => stap.Wachtrij);
+    }
+
+    public IDossiers Dossiers { get; }
+
+    public Postbussen Postbussen { get; }
+
+    public Dodebrievenbak Bak { get; }
+
+    public Auditverificatie Verificatie { get; }
+
+    public Ontvangen Ontvangen { get; }
+
+    public Vastleggen Vastleggen { get; }
+
+    public Herstellen Herstellen { get; }
+
+    public Bevestigen Bevestigen { get; }
+
+    public Veger Veger { get; }
+
+    public Dagafsluiting Dagafsluiting { get; }
+
+    public Task<Ontvangstuitkomst> BiedAanAsync(byte[] bericht, string inzender) =>
+        Ontvangen.VoerUitAsync(new MemoryStream(bericht), inzender, "192.0.2.1", default);
+
+    /// <summary>Handles every visible queue message, and those that follow from it, until there is none.</summary>
+    public async Task PompAsync()
+    {
+        while (await PompEenmaalAsync())
+        {
+            // Each round may have put new messages on the queues.
+        }
+    }
+
+    async Task<bool> PompEenmaalAsync()
+    {
+        var iets = false;
+        foreach (var wachtrij in Wachtrijdefinities.Lees().Select(w => w.Naam))
+        {
+            foreach (var aflevering in await _bus.OntvangAsync(wachtrij, 32, default))
+            {
+                iets = true;
+                if (_stappen.TryGetValue(wachtrij, out var stap))
+                    await _uitvoerder.VoerUitAsync(stap, aflevering.Bericht.Lichaam, default);
+                else
+                    await Vastleggen.VoerUitAsync(aflevering.Bericht.Lichaam, aflevering.Bericht.Eigenschappen, default);
+                await aflevering.VoltooiAsync(default);
+            }
+        }
+
+        return iets;
+    }
+}
