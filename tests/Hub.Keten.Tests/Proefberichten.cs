@@ -15,18 +15,30 @@ static class Proefberichten
     {
         var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
         var vanGemeente = berichtsoort.Richting == Richting.GemeenteNaarAanbieder;
+        return await SchrijfAsync(new Generatoropties
+        {
+            Soort = berichtsoort,
+            Seed = seed,
+            Peildatum = Vandaag,
+            Afzender = vanGemeente ? gemeente : aanbieder,
+            Ontvanger = vanGemeente ? aanbieder : gemeente,
+            Identificatie = identificatie,
+        });
+    }
+
+    /// <summary>The answer to a message.</summary>
+    public static Task<(byte[] Bericht, Berichtkop Kop)> AntwoordAsync(string soort, Berichtkop vraag) => SchrijfAsync(new Generatoropties
+    {
+        Soort = Berichtsoorten.Ingebouwd.MetNaam(soort)!,
+        Seed = 1,
+        Peildatum = Vandaag,
+        Heenbericht = vraag,
+    });
+
+    static async Task<(byte[] Bericht, Berichtkop Kop)> SchrijfAsync(Generatoropties opties)
+    {
         using var stroom = new MemoryStream();
-        var kop = await Generator.SchrijfAsync(
-            new Generatoropties
-            {
-                Soort = berichtsoort,
-                Seed = seed,
-                Peildatum = Vandaag,
-                Afzender = vanGemeente ? gemeente : aanbieder,
-                Ontvanger = vanGemeente ? aanbieder : gemeente,
-                Identificatie = identificatie,
-            },
-            stroom, default);
+        var kop = await Generator.SchrijfAsync(opties, stroom, default);
         return (stroom.ToArray(), kop);
     }
 }

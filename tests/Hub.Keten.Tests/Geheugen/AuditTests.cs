@@ -1,0 +1,139 @@
+using Hub.Kern.Berichten;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Poorten;
+using Hub.Opslag.Audit;
+
+namespace Hub.Keten.Tests.Geheugen;
+
+/// <summary>The audit trail shows every tampering, and names the place (SEC-02).</summary>
+public class AuditTests
+{
+    [Fact]
+    public async Task A_whole_day_verifies_and_counts()
+    {
+        var (_, proces, dag) = await DagMetBerichtenAsync(3);
+
+        var verslag = await proces.Verificatie.VerifieerAsync(dag, default);
+
+        Assert.Equal((3, 12, false, null), (verslag.Dossiers, verslag.Gebeurtenissen, verslag.Verzegeld, verslag.EersteBreuk));
+    }
+
+    [Fact]
+    public async Task A_changed_event_is_named()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(2);
+        var rij = await EenRijAsync(opslag, dag, "000002");
+        var gewijzigd = new Dictionary<string, object?>(rij.Velden) { ["Tekst"] = rij.Veld<string>("Tekst")!.Replace("hub", "bub", StringComparison.Ordinal) };
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Zet(rij with { Velden = gewijzigd, Versie = null }), default);
+
+        Assert.Equal(new Auditbreuk(rij.Partitie, 2, "inhoud past niet bij de hash"), (await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
+    }
+
+    [Fact]
+    public async Task An_event_taken_out_of_the_middle_is_named()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(2);
+        var rij = await EenRijAsync(opslag, dag, "000001");
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Verwijder(rij.Partitie, rij.Sleutel), default);
+
+        Assert.Equal(new Auditbreuk(rij.Partitie, 1, "gebeurtenis 1 ontbreekt"), (await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
+    }
+
+    [Fact]
+    public async Task A_chain_moved_to_another_message_is_named()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(1);
+        var rij = await EenRijAsync(opslag, dag, "000000");
+        var ander = new string('a', BerichtId.Lengte);
+        await new Dagindex(opslag.Tabellen).NoteerAsync(ander, opslag.Klok.GetUtcNow(), default);
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Zet(rij with { Partitie = ander, Versie = null }), default);
+
+        Assert.Equal(ander, (await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk?.Dossier);
+    }
+
+    [Fact]
+    public async Task After_sealing_a_missing_tail_is_named_too()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(2);
+        opslag.Klok.Vooruit(TimeSpan.FromDays(1));
+        await proces.Dagafsluiting.VoerUitAsync(default);
+        Assert.Null((await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
+
+        var rij = await EenRijAsync(opslag, dag, "000003");
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Verwijder(rij.Partitie, rij.Sleutel), default);
+
+        var verslag = await proces.Verificatie.VerifieerAsync(dag, default);
+        Assert.True(verslag.Verzegeld);
+        Assert.Equal((rij.Partitie, 3), (verslag.EersteBreuk!.Dossier, verslag.EersteBreuk.Volgnummer));
+    }
+
+    [Fact]
+    public async Task After_sealing_a_missing_dossier_is_named_even_when_its_index_went_with_it()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(1);
+        opslag.Klok.Vooruit(TimeSpan.FromDays(1));
+        await proces.Dagafsluiting.VoerUitAsync(default);
+        var id = (await EenRijAsync(opslag, dag, "000000")).Partitie;
+        await foreach (var rij in opslag.Tabellen.LeesAllesAsync(Audittabellen.Dossiers, id))
+            await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Verwijder(id, rij.Sleutel), default);
+        await foreach (var rij in opslag.Tabellen.LeesAllesAsync(Audittabellen.Dagen, $"{dag:yyyy-MM-dd}-{id[0]}"))
+            await opslag.Tabellen.SchrijfAsync(Audittabellen.Dagen, Bewerking.Verwijder(rij.Partitie, rij.Sleutel), default);
+
+        Assert.Equal(id, (await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk?.Dossier);
+    }
+
+    [Fact]
+    public async Task Events_after_the_day_do_not_break_its_seal()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(1);
+        opslag.Klok.Vooruit(TimeSpan.FromDays(1));
+        await proces.Dagafsluiting.VoerUitAsync(default);
+        var id = (await EenRijAsync(opslag, dag, "000000")).Partitie;
+        await proces.Bevestigen.VoerUitAsync((await proces.Dossiers.LeesAsync(id, default))!, Proefpartijen.Aanbieder, "-", default);
+
+        Assert.Null((await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
+        Assert.Equal(1, (await proces.Verificatie.VerifieerAsync(dag.AddDays(1), default)).Dossiers);
+    }
+
+    [Fact]
+    public async Task A_broken_day_is_not_sealed_over()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(1);
+        var rij = await EenRijAsync(opslag, dag, "000001");
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Verwijder(rij.Partitie, rij.Sleutel), default);
+        opslag.Klok.Vooruit(TimeSpan.FromDays(1));
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => proces.Dagafsluiting.VoerUitAsync(default));
+        Assert.False((await proces.Verificatie.VerifieerAsync(dag, default)).Verzegeld);
+    }
+
+    [Fact]
+    public async Task Two_deliveries_that_append_at_the_same_time_both_end_in_one_unbroken_chain()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(1);
+        var id = (await EenRijAsync(opslag, dag, "000000")).Partitie;
+        var gelezen = (await proces.Dossiers.LeesAsync(id, default))!;
+
+        var gezien = NieuweGebeurtenis.DoorStap(Handeling.Ingezien, "proef");
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => proces.Dossiers.BoekAsync(gelezen, _ => gezien, default)));
+
+        Assert.Equal(20, (await proces.Dossiers.LeesAsync(id, default))!.Gebeurtenissen.Count(g => g.Handeling == Handeling.Ingezien));
+        Assert.Null((await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
+    }
+
+    static async Task<(Proefopslag Opslag, Proefproces Proces, DateOnly Dag)> DagMetBerichtenAsync(int aantal)
+    {
+        var opslag = await Proefopslag.MaakAsync();
+        var proces = new Proefproces(opslag);
+        for (var seed = 1; seed <= aantal; seed++)
+            await proces.BiedAanAsync((await Proefberichten.MaakAsync("JW301", seed)).Bericht, Proefpartijen.Gemeente);
+        await proces.PompAsync();
+        return (opslag, proces, DateOnly.FromDateTime(opslag.Klok.GetUtcNow().UtcDateTime));
+    }
+
+    static async Task<Rij> EenRijAsync(Proefopslag opslag, DateOnly dag, string sleutel)
+    {
+        var id = await new Dagindex(opslag.Tabellen).DossiersAsync(dag, default).FirstAsync();
+        return (await opslag.Tabellen.LeesAsync(Audittabellen.Dossiers, id, sleutel, default))!;
+    }
+}

@@ -1,0 +1,156 @@
+using Hub.Kern.Berichten;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Poorten;
+using Hub.Keten.Stappen;
+using Hub.Testbasis.Storingen;
+
+namespace Hub.Keten.Tests.Geheugen;
+
+/// <summary>What the hub cannot handle waits for an operator, and can be repaired.</summary>
+public class DodeBriefTests
+{
+    const string Operator = "operator";
+
+    [Fact]
+    public async Task A_message_for_an_unknown_party_becomes_a_dead_letter_at_once()
+    {
+        var (opslag, proces, id) = await ZonderRouteAsync();
+
+        var brief = Assert.Single(await proces.Bak.BekijkAsync(10, null, default));
+
+        Assert.Equal((id, "GeenRoute", Wachtrijen.Gevalideerd, "JW301"), (brief.Id, brief.Reden, brief.Wachtrij, brief.Soort));
+        Assert.Contains("42420001", brief.Omschrijving, StringComparison.Ordinal);
+        Assert.Equal(Berichtstatus.DodeBrief, (await proces.Dossiers.LeesAsync(id, default))!.Status);
+        Assert.Empty(await opslag.Wachtrijen.GluurAsync(Wachtrijen.Gevalideerd, 32, default));
+    }
+
+    [Fact]
+    public async Task Offered_again_after_the_party_was_added_it_is_delivered_and_leaves_the_list()
+    {
+        var (opslag, proces, id) = await ZonderRouteAsync();
+        var hersteld = new Proefproces(opslag);
+
+        var dossier = await proces.Dossiers.LeesAsync(id, default);
+        Assert.NotNull(await hersteld.Herstellen.BiedOpnieuwAanAsync(dossier!, Operator, "192.0.2.9", default));
+        await hersteld.PompAsync();
+
+        Assert.Empty(await hersteld.Bak.BekijkAsync(10, null, default));
+        Assert.Single(await hersteld.Postbussen.BekijkAsync(Proefpartijen.Aanbieder, 10, null, default));
+        var aangeboden = (await hersteld.Dossiers.LeesAsync(id, default))!.LaatsteVan(Handeling.Heraangeboden)!;
+        Assert.Equal(Operator, aangeboden.Inhoud.Actor);
+    }
+
+    [Fact]
+    public async Task Offered_again_without_a_repair_it_comes_back_and_counts()
+    {
+        var (_, proces, id) = await ZonderRouteAsync();
+
+        await proces.Herstellen.BiedOpnieuwAanAsync((await proces.Dossiers.LeesAsync(id, default))!, Operator, "-", default);
+        await proces.PompAsync();
+
+        Assert.Equal(2, Assert.Single(await proces.Bak.BekijkAsync(10, null, default)).Keren);
+    }
+
+    [Fact]
+    public async Task Settled_with_a_reason_it_goes_no_further_even_when_a_late_token_comes()
+    {
+        var (opslag, proces, id) = await ZonderRouteAsync();
+        await proces.Herstellen.HandelAfAsync((await proces.Dossiers.LeesAsync(id, default))!, Operator, "-", "dubbel gestuurd", default);
+
+        var hersteld = new Proefproces(opslag);
+        await opslag.Wachtrijen.PlaatsAsync(Wachtrijen.Gevalideerd, Envelop(new Opdracht(id)), TimeSpan.Zero, default);
+        await hersteld.PompAsync();
+
+        Assert.Empty(await hersteld.Bak.BekijkAsync(10, null, default));
+        Assert.Empty(await hersteld.Postbussen.BekijkAsync(Proefpartijen.Aanbieder, 10, null, default));
+        var dossier = await hersteld.Dossiers.LeesAsync(id, default);
+        Assert.Equal(Berichtstatus.Afgehandeld, dossier!.Status);
+        Assert.Equal("dubbel gestuurd", dossier.LaatsteVan(Handeling.Afgehandeld)!.Gegeven("reden"));
+    }
+
+    [Fact]
+    public async Task Something_on_a_queue_that_is_no_token_becomes_a_dead_letter_of_which_only_a_fingerprint_is_kept()
+    {
+        const string vreemd = "{\"bsn\":\"999900006\"}";
+        var opslag = await Proefopslag.MaakAsync();
+        var proces = new Proefproces(opslag);
+        await opslag.Wachtrijen.PlaatsAsync(Wachtrijen.Ingekomen, Envelop(vreemd), TimeSpan.Zero, default);
+
+        await proces.PompAsync();
+
+        var brief = Assert.Single(await proces.Bak.BekijkAsync(10, null, default));
+        Assert.Equal("OnleesbareOpdracht", brief.Reden);
+        Assert.True(BerichtId.IsGeldig(brief.Id));
+        Assert.DoesNotContain("999900006", brief.ToString(), StringComparison.Ordinal);
+        var dossier = (await proces.Dossiers.LeesAsync(brief.Id, default))!;
+        Assert.Null(await proces.Herstellen.BiedOpnieuwAanAsync(dossier, Operator, "-", default));
+        await proces.Herstellen.HandelAfAsync(dossier, Operator, "-", "onbekende bron", default);
+        Assert.Empty(await proces.Bak.BekijkAsync(10, null, default));
+    }
+
+    [Fact]
+    public async Task A_token_that_died_after_its_step_was_done_needs_nobody()
+    {
+        var (bericht, kop) = await Proefberichten.MaakAsync("JW301");
+        var opslag = await Proefopslag.MaakAsync();
+        var proces = new Proefproces(opslag);
+        await proces.BiedAanAsync(bericht, Proefpartijen.Gemeente);
+        await proces.PompAsync();
+
+        var oorzaak = new Dictionary<string, string> { [Busnamen.Bron] = Wachtrijen.Ingekomen, [Busnamen.Reden] = Busnamen.TeVaakAfgeleverd };
+        await proces.Vastleggen.VoerUitAsync(new Opdracht(BerichtId.Van(kop)).AlsBusbericht().Lichaam, oorzaak, default);
+
+        Assert.Empty(await proces.Bak.BekijkAsync(10, null, default));
+        Assert.Equal(Berichtstatus.Bezorgd, (await proces.Dossiers.LeesAsync(BerichtId.Van(kop), default))!.Status);
+    }
+
+    [Theory]
+    [InlineData(Moment.Voor)]
+    [InlineData(Moment.Na)]
+    public async Task Wherever_offering_again_is_interrupted_the_operator_can_do_it_again(Moment moment)
+    {
+        for (var schrijven = 1; ; schrijven++)
+        {
+            var (opslag, _, id) = await ZonderRouteAsync();
+            var storing = new Storing(schrijven, moment);
+            await ProbeerAsync(new Proefproces(opslag, storing), id);
+
+            var opvolger = new Proefproces(opslag);
+            if ((await opvolger.Bak.BekijkAsync(10, null, default)).Count > 0)
+                await opvolger.Herstellen.BiedOpnieuwAanAsync((await opvolger.Dossiers.LeesAsync(id, default))!, Operator, "-", default);
+            await opvolger.PompAsync();
+
+            Assert.Single(await opvolger.Postbussen.BekijkAsync(Proefpartijen.Aanbieder, 10, null, default));
+            Assert.Empty(await opvolger.Bak.BekijkAsync(10, null, default));
+            if (!storing.IsGevallen)
+                return;
+        }
+    }
+
+    static async Task ProbeerAsync(Proefproces proces, string id)
+    {
+        try
+        {
+            await proces.Herstellen.BiedOpnieuwAanAsync((await proces.Dossiers.LeesAsync(id, default))!, Operator, "-", default);
+        }
+        catch (Storingsfout)
+        {
+            // It died, as the test wished.
+        }
+    }
+
+    static async Task<(Proefopslag Opslag, Proefproces Proces, string Id)> ZonderRouteAsync()
+    {
+        var (bericht, kop) = await Proefberichten.MaakAsync("JW301");
+        var opslag = await Proefopslag.MaakAsync();
+        var proces = new Proefproces(opslag, partijen: Proefpartijen.Met(Proefpartijen.Gemeente));
+        Assert.IsType<Ontvangstuitkomst.Aangenomen>(await proces.BiedAanAsync(bericht, Proefpartijen.Gemeente));
+        await proces.PompAsync();
+        return (opslag, proces, BerichtId.Van(kop));
+    }
+
+    static string Envelop(Opdracht opdracht) => Envelop(opdracht.AlsBusbericht().Lichaam);
+
+    static string Envelop(string lichaam) =>
+        System.Text.Json.JsonSerializer.Serialize(new { lichaam, eigenschappen = new Dictionary<string, string>() });
+}
