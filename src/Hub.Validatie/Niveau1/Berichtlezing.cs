@@ -24,8 +24,7 @@ sealed class Berichtlezing : IDisposable
         XmlResolver = null, // XML-02
         MaxCharactersInDocument = Berichtgrenzen.MaxBytes,
         MaxCharactersFromEntities = 1, // there are no entities without a DTD
-        IgnoreComments = true,
-        IgnoreProcessingInstructions = true,
+        IgnoreComments = false, // skipped by Berichtlezer: XmlReader skips them by recursion, and millions would overflow the stack
         IgnoreWhitespace = false, // white space can be a value
         ValidationType = ValidationType.None, // Schemaoordeel does that
     };
