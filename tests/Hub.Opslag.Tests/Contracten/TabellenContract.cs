@@ -366,11 +366,12 @@ public abstract class TabellenContract
     public async Task Groups_that_overlap_in_time_are_each_written_wholly_or_not_at_all()
     {
         await MaakAsync();
-        var uitkomsten = await Task.WhenAll(Enumerable.Range(0, 12).Select(i => Task.Run(() => Tabellen.SchrijfSamenAsync(_tabel,
-            [Bewerking.VoegToe(Rij($"eigen{i:D2}")), Bewerking.VoegToe(Rij("strijd"))], default))));
+        var uitkomsten = await Task.WhenAll(Enumerable.Range(0, 16).Select(i => Task.Run(() => Tabellen.SchrijfSamenAsync(_tabel,
+            [.. Enumerable.Range(0, 30).Select(j => Bewerking.VoegToe(Rij($"eigen{i:D2}-{j:D2}"))), Bewerking.VoegToe(Rij($"strijd{i % 4}"))], default))));
 
-        Assert.Single(uitkomsten, u => u.Geslaagd);
-        Assert.Equal(2, (await SleutelsAsync("p", Sleutelbereik.Alles)).Count);
+        Assert.Equal(4, uitkomsten.Count(u => u.Geslaagd));
+        Assert.Equal(12, uitkomsten.Count(u => u.Resultaat == Schrijfresultaat.BestaatAl));
+        Assert.Equal(4 * 31, (await SleutelsAsync("p", Sleutelbereik.Alles)).Count);
     }
 
     [Theory, Trait("Eis", "TB-04")]
