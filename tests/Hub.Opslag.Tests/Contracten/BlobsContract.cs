@@ -70,6 +70,19 @@ public abstract class BlobsContract
         Assert.True((await SchrijfAsync("b", Inhoud(lengte))).Geslaagd);
     }
 
+    [Theory, Trait("Eis", "BL-02")]
+    [InlineData(5)]
+    [InlineData(2 * Blok + 5)]
+    public async Task A_large_write_that_was_broken_off_does_not_stand_in_the_way_of_the_next(int lengte)
+    {
+        await MaakAsync();
+        await using (var schrijver = Blobs.Schrijf(_bak, "b", alsNieuw: true))
+            await schrijver.WriteAsync(Inhoud(3 * Blok));
+
+        Assert.True((await SchrijfAsync("b", Inhoud(lengte))).Geslaagd);
+        Assert.Equal(Inhoud(lengte), await LeesAsync("b"));
+    }
+
     [Theory, Trait("Eis", "BL-01")]
     [InlineData(5)]
     [InlineData(Blok + 5)]
