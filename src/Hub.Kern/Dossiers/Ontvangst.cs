@@ -33,6 +33,9 @@ public sealed record Ontvangst(
     /// <summary>Container of the messages' blobs.</summary>
     public const string Bak = "berichten";
 
+    /// <summary>Metadata of such a blob: the id of its message.</summary>
+    public const string BerichtMetadata = "bericht";
+
     /// <summary>The facts of a message that was just stored.</summary>
     public static Ontvangst Van(Berichtkop kop, string? antwoordOp, string hash, long lengte, string blob) => new(
         kop.Soort.Naam, kop.Soort.Release, kop.Afzender, kop.Ontvanger, kop.Inzender, kop.Bestemming,

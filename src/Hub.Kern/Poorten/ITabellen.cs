@@ -54,6 +54,9 @@ public readonly record struct Sleutelbereik(string? Van = null, string? Tot = nu
     /// <summary>Every row of the partition.</summary>
     public static Sleutelbereik Alles => default;
 
+    /// <summary>Every row after this key; null means from the start. '!' sorts before every character a key of ours has.</summary>
+    public static Sleutelbereik Na(string? sleutel) => new(sleutel is null ? null : sleutel + '!');
+
     /// <summary>Every row whose key starts with this text.</summary>
     public static Sleutelbereik MetBegin(string begin) =>
         new(begin, begin[..^1] + (char)(begin[^1] + 1));

@@ -22,4 +22,20 @@ public static class Tabeluitbreidingen
         }
         while (vervolg is not null);
     }
+
+    /// <summary>The first rows of a range within one partition, at most this many (1 to 1000).</summary>
+    public static async Task<IReadOnlyList<Rij>> LeesEersteAsync(
+        this ITabellen tabellen, string tabel, string partitie, Sleutelbereik bereik, int hoogstens, CancellationToken ct)
+    {
+        var rijen = new List<Rij>();
+        string? vervolg = null;
+        do
+        {
+            var bladzijde = await tabellen.BladerAsync(tabel, partitie, bereik, hoogstens - rijen.Count, vervolg, ct);
+            rijen.AddRange(bladzijde.Rijen);
+            vervolg = bladzijde.Vervolg;
+        }
+        while (vervolg is not null && rijen.Count < hoogstens);
+        return rijen;
+    }
 }

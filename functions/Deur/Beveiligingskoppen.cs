@@ -1,0 +1,27 @@
+namespace Hub.Functies.Deur;
+
+/// <summary>Headers on every response, errors included (GOV-01, GOV-13).</summary>
+/// <param name="volgende">The next middleware.</param>
+sealed class Beveiligingskoppen(RequestDelegate volgende)
+{
+    /// <summary>Version of the API: semantic, its major number stands in the path.</summary>
+    public const string ApiVersie = "1.0.0";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // At the last moment, because the exception handler clears what was set before.
+        context.Response.OnStarting(static toestand =>
+        {
+            var koppen = ((HttpContext)toestand).Response.Headers;
+            koppen["API-Version"] = ApiVersie;
+            koppen.CacheControl = "no-store";
+            koppen.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+            koppen.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+            koppen.XContentTypeOptions = "nosniff";
+            koppen.XFrameOptions = "DENY";
+            koppen["Referrer-Policy"] = "no-referrer";
+            return Task.CompletedTask;
+        }, context);
+        return volgende(context);
+    }
+}

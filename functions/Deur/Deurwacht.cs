@@ -1,0 +1,31 @@
+using Azure;
+using Hub.Functies.Opbouw;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace Hub.Functies.Deur;
+
+/// <summary>What every request passes before it reaches a function, in this order.</summary>
+static class Deurwacht
+{
+    public static void UseDeur(this WebApplication app, Poorten poorten)
+    {
+        app.UseMiddleware<Beveiligingskoppen>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = MeldFoutAsync, AllowStatusCode404Response = true });
+        app.UseStatusCodePages(context => Probleem.Van(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseMiddleware<Triggerpoort>(poorten);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    static Task MeldFoutAsync(HttpContext context)
+    {
+        var status = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
+        {
+            BadHttpRequestException fout => fout.StatusCode,
+            RequestFailedException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+        return Probleem.Van(status).ExecuteAsync(context);
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Hub.Functies.Deur;
+
+/// <summary>Checks what a request says about its body, before a byte of it is read (GOV-15, XML-06).</summary>
+static class Xmlinhoud
+{
+    /// <summary>The problem with the headers, or null when a message may follow.</summary>
+    public static Probleem? Bezwaar(HttpRequest verzoek)
+    {
+        if (verzoek.Headers.ContentEncoding.Count > 0)
+            return Probleem.Van(415);
+        if (!MediaTypeHeaderValue.TryParse(verzoek.ContentType, out var type) || !IsXml(type))
+            return Probleem.Van(415);
+        if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return Probleem.Van(400) with { Detail = "Een bericht staat in UTF-8; de charset in Content-Type zegt iets anders." };
+        return verzoek.ContentLength > Kern.Berichten.Berichtgrenzen.MaxBytes ? Probleem.Van(413) : null;
+    }
+
+    static bool IsXml(MediaTypeHeaderValue type) =>
+        type.MediaType.Equals("application/xml", StringComparison.OrdinalIgnoreCase)
+        || type.MediaType.Equals("text/xml", StringComparison.OrdinalIgnoreCase);
+}

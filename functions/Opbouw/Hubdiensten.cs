@@ -1,0 +1,63 @@
+using Hub.Bezorging;
+using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.Ophalen;
+using Hub.Functies.Deur;
+using Hub.Functies.Weergave;
+using Hub.Keten.Bewaken;
+using Hub.Keten.Koppelen;
+using Hub.Keten.Routeren;
+using Hub.Keten.Stappen;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
+using Hub.Kern.Poorten;
+using Hub.Opslag.Audit;
+using Hub.Validatie.Niveau1;
+using Hub.Validatie.Standaarden;
+using Microsoft.AspNetCore.Authorization;
+
+namespace Hub.Functies.Opbouw;
+
+/// <summary>What the functions are made of.</summary>
+static class Hubdiensten
+{
+    public static void VoegHubToe(this IServiceCollection diensten, Hubinstellingen instellingen)
+    {
+        diensten.AddSingleton(TimeProvider.System).AddSingleton<IIdBron, TijdgebondenIds>();
+        diensten.AddSingleton(instellingen.Herhaalbeleid);
+        diensten.AddSingleton(Partijenbestand.Lees(instellingen.Partijenbestand, instellingen.Demo));
+        diensten.VoegOpslagToe(instellingen);
+        VoegStappenToe(diensten);
+        VoegDeurToe(diensten);
+    }
+
+    static void VoegStappenToe(IServiceCollection diensten) => diensten
+        .AddSingleton<Dagindex>().AddSingleton<IDagindex>(d => d.GetRequiredService<Dagindex>())
+        .AddSingleton<IDossiers, Dossierkast>()
+        .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
+        .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton<IBerichtvalidator, XsdValidator>()
+        .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
+        .AddSingleton<Routering>().AddSingleton<Koppelingen>().AddSingleton<Verwerken>()
+        .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
+        .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
+        .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
+        .AddSingleton<Stapuitvoerder>();
+
+    static void VoegDeurToe(IServiceCollection diensten)
+    {
+        // The core only: the full package brings key storage for cookies, which an API has no use for.
+        diensten.AddWebEncoders().AddAuthenticationCore(aanmelding =>
+        {
+            aanmelding.AddScheme<Sleutelaanmelding>(Sleutelaanmelding.Naam, null);
+            aanmelding.DefaultScheme = Sleutelaanmelding.Naam;
+        });
+        diensten.AddTransient<Sleutelaanmelding>();
+        diensten.AddAuthorizationBuilder()
+            .AddPolicy(Toegang.Partij, beleid => beleid.RequireRole(nameof(Rol.Gemeente), nameof(Rol.Aanbieder)))
+            .AddPolicy(Toegang.Operator, beleid => beleid.RequireRole(nameof(Rol.Operator)))
+            .AddPolicy(Toegang.Ieder, beleid => beleid.RequireAuthenticatedUser())
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        diensten.AddSingleton<Dossierinzage>().AddSingleton<Brievenzoeker>();
+        diensten.ConfigureHttpJsonOptions(json => Weergaveopties.Zet(json.SerializerOptions));
+        diensten.AddOpenApiBeschrijving();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Hub.Keten.Stappen;
+using Hub.Kern;
+
+namespace Hub.Functies.Opbouw;
+
+/// <summary>The app's settings, read once at start from configuration (environment variables in Azure).</summary>
+/// <param name="Partijenbestand">Path of the file with parties.</param>
+/// <param name="Demo">True in demo mode: demo keys are accepted.</param>
+/// <param name="Opslag">Storage connection string (Azurite) or account name (Azure, with its managed identity).</param>
+/// <param name="ServiceBus">Service Bus namespace, fully qualified, or null to send to storage queues.</param>
+/// <param name="Herhaalbeleid">When a failed step is tried again.</param>
+/// <param name="SlotSeconden">Storage queues only: how long a message is locked, in seconds; null as infra/wachtrijen.json says.</param>
+/// <param name="Poorten">Where the app listens.</param>
+public sealed record Hubinstellingen(
+    string Partijenbestand, bool Demo, string Opslag, string? ServiceBus, Herhaalbeleid Herhaalbeleid,
+    int? SlotSeconden, Poorten Poorten)
+{
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
+    public static Hubinstellingen Lees(IConfiguration configuratie)
+    {
+        string Eis(string naam) => configuratie[naam] is { Length: > 0 } waarde
+            ? waarde
+            : throw new ConfiguratieException($"De instelling {naam.Replace(":", "__", StringComparison.Ordinal)} ontbreekt.");
+        return new Hubinstellingen(
+            Path.GetFullPath(configuratie["Hub:Partijen"] ?? "partijen.json", AppContext.BaseDirectory),
+            bool.TryParse(configuratie["Hub:Demo"], out var demo) && demo,
+            Eis("Hub:Opslag"),
+            // The same setting that the triggers' "connection" names (SB-01).
+            configuratie["ServiceBus:fullyQualifiedNamespace"],
+            LeesBeleid(configuratie.GetSection("Hub:Wachttijden").Get<TimeSpan[]>()),
+            configuratie.GetValue<int?>("Hub:SlotSeconden"),
+            Poorten.Lees(configuratie));
+    }
+
+    static Herhaalbeleid LeesBeleid(TimeSpan[]? wachttijden) =>
+        wachttijden is { Length: > 0 } ? new Herhaalbeleid(wachttijden) : Herhaalbeleid.Standaard;
+}
+
+/// <summary>Where the app listens, always on loopback.</summary>
+/// <param name="Trigger">Port for what the Functions host calls. In Azure also the public routes come in here (FN-13).</param>
+/// <param name="Publiek">Port of its own for the public routes (local host), or null.</param>
+public sealed record Poorten(int Trigger, int? Publiek)
+{
+    internal static Poorten Lees(IConfiguration configuratie)
+    {
+        int? Poort(string naam) => int.TryParse(configuratie[naam], NumberStyles.None, CultureInfo.InvariantCulture, out var poort) ? poort : null;
+        return new Poorten(
+            Poort("FUNCTIONS_CUSTOMHANDLER_PORT") ?? Poort("FUNCTIONS_HTTPWORKER_PORT")
+                ?? throw new ConfiguratieException(
+                    "FUNCTIONS_CUSTOMHANDLER_PORT ontbreekt: deze app wordt gestart door de Functions-host of door 'hub start'."),
+            Poort("Hub:PubliekePoort"));
+    }
+}

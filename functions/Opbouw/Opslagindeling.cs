@@ -1,0 +1,38 @@
+using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.Ophalen;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Poorten;
+using Hub.Keten.Bewaken;
+using Hub.Keten.Koppelen;
+using Hub.Keten.Stappen;
+using Hub.Opslag.Audit;
+using Hub.Opslag.ServiceBus;
+
+namespace Hub.Functies.Opbouw;
+
+/// <summary>Every table, container and queue the hub uses. In Azure infra/ makes them; the local host makes them here.</summary>
+public static class Opslagindeling
+{
+    /// <summary>Table names.</summary>
+    public static IReadOnlyList<string> Tabellen { get; } =
+    [
+        Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
+        Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
+    ];
+
+    /// <summary>Blob container names.</summary>
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak];
+
+    /// <summary>Makes what does not exist yet.</summary>
+    public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)
+    {
+        var tabellen = diensten.GetRequiredService<ITabellen>();
+        var blobs = diensten.GetRequiredService<IBlobs>();
+        foreach (var tabel in Tabellen)
+            await tabellen.MaakAsync(tabel, ct);
+        foreach (var bak in Bakken)
+            await blobs.MaakAsync(bak, ct);
+        if (diensten.GetService<Wachtrijbus>() is { } bus)
+            await bus.MaakAsync(ct);
+    }
+}

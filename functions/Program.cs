@@ -1,0 +1,3 @@
+using Hub.Functies.Opbouw;
+
+await Functieapp.Bouw(args).RunAsync();

@@ -1,0 +1,45 @@
+using Hub.Kern.Dossiers;
+using Hub.Kern.Poorten;
+
+namespace Hub.Bezorging.DodeBrieven;
+
+/// <summary>
+/// Step 5: records a dead letter for people. Writes in this order: event → list of open letters. Thread-safe.
+/// A token that was dead although its message had moved on since (a late duplicate) needs nobody and is let go.
+/// </summary>
+public sealed class Vastleggen(IDossiers dossiers, Dodebrievenbak bak)
+{
+    /// <summary>Name of the step and of its function.</summary>
+    public const string Naam = "DodeBrief";
+
+    /// <summary>Records it; a second time nothing changes.</summary>
+    /// <param name="lichaam">Body of the queue message: the token that died.</param>
+    /// <param name="oorzaak">Properties under the names in <see cref="Busnamen"/>.</param>
+    /// <param name="ct">Cancels; the queue delivers it again.</param>
+    public async Task VoerUitAsync(string lichaam, IReadOnlyDictionary<string, string> oorzaak, CancellationToken ct)
+    {
+        var opdracht = Opdracht.Lees(lichaam) ?? Opdracht.Onleesbaar(lichaam);
+        var gebeurtenis = NieuweGebeurtenis.DoorStap(Handeling.DodeBrief, Naam, "wacht op een operator")
+            .Met("reden", oorzaak.GetValueOrDefault(Busnamen.Reden, "Onbekend"))
+            .Met("omschrijving", oorzaak.GetValueOrDefault(Busnamen.Omschrijving, ""))
+            .Met("wachtrij", oorzaak.GetValueOrDefault(Busnamen.Bron, ""))
+            .Met("ontvanger", opdracht.Ontvanger);
+        var dossier = await dossiers.LeesAsync(opdracht.Bericht, ct)
+            ?? await dossiers.OpenAsync(opdracht.Bericht, gebeurtenis, ct)
+            ?? throw new InvalidDataException($"Dossier {opdracht.Bericht} is verdwenen.");
+        dossier = await dossiers.BoekAsync(dossier, d => Wacht(d) || HoeftNiet(d, gebeurtenis) ? null : gebeurtenis, ct);
+        if (Wacht(dossier))
+            await bak.LegInAsync(dossier, ct);
+    }
+
+    static bool Wacht(Dossier dossier) => dossier.Status == Berichtstatus.DodeBrief;
+
+    static bool HoeftNiet(Dossier dossier, NieuweGebeurtenis dood) =>
+        dossier.Status == Berichtstatus.Afgehandeld || dood.Gegevens.GetValueOrDefault("wachtrij") switch
+        {
+            Wachtrijen.Ingekomen => dossier.Heeft(Handeling.Gevalideerd) || dossier.Heeft(Handeling.Afgekeurd),
+            Wachtrijen.Gevalideerd => dossier.Heeft(Handeling.Verwerkt),
+            Wachtrijen.Bezorgen => dossier.Heeft(Handeling.Bezorgd) || dossier.Heeft(Handeling.Bevestigd),
+            _ => false,
+        };
+}

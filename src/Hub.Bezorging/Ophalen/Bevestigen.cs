@@ -1,0 +1,21 @@
+using Hub.Kern.Dossiers;
+
+namespace Hub.Bezorging.Ophalen;
+
+/// <summary>The recipient says it has the message: it leaves the postbus. Writes in this order: event → out of the postbus. Thread-safe.</summary>
+public sealed class Bevestigen(IDossiers dossiers, Postbussen postbussen)
+{
+    /// <summary>Confirms receipt; a second time nothing changes.</summary>
+    /// <param name="dossier">A message that was delivered to this party.</param>
+    /// <param name="partij">Code of the recipient.</param>
+    /// <param name="oorsprong">Network address it came from.</param>
+    /// <param name="ct">Cancels; to be asked again.</param>
+    public async Task<Dossier> VoerUitAsync(Dossier dossier, string partij, string oorsprong, CancellationToken ct)
+    {
+        var gebeurtenis = new NieuweGebeurtenis(
+            Handeling.Bevestigd, partij, oorsprong, "bevestigd", new Dictionary<string, string>());
+        dossier = await dossiers.BoekAsync(dossier, d => d.Heeft(Handeling.Bevestigd) ? null : gebeurtenis, ct);
+        await postbussen.NeemUitAsync(dossier, ct);
+        return dossier;
+    }
+}

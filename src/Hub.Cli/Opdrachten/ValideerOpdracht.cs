@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.IO.Pipelines;
+using Hub.Cli.Uitvoer;
+using Hub.Functies.Weergave;
+using Hub.Kern.Poorten;
+using Hub.Validatie.Niveau1;
+using Hub.Validatie.Standaarden;
+
+namespace Hub.Cli.Opdrachten;
+
+/// <summary><c>hub valideer</c>: judges files here, without a hub.</summary>
+static class ValideerOpdracht
+{
+    static readonly Argument<FileInfo[]> Bestanden = new("bestand") { Description = "Berichten (XML).", Arity = ArgumentArity.OneOrMore };
+    static readonly Option<bool> AlsJson = Json.Optie();
+
+    public static Command Maak()
+    {
+        var opdracht = new Command("valideer", "Berichten controleren op deze machine. Voorbeeld: hub valideer --json bericht.xml") { Bestanden, AlsJson };
+        opdracht.SetAction(VoerUitAsync);
+        return opdracht;
+    }
+
+    static async Task<int> VoerUitAsync(ParseResult regel, CancellationToken ct)
+    {
+        var validator = new XsdValidator(Berichtsoorten.Ingebouwd);
+        var uitgang = Uitgang.Goed;
+        foreach (var bestand in regel.GetRequiredValue(Bestanden))
+        {
+            await using var stroom = bestand.OpenRead();
+            var uitkomst = await validator.ValideerAsync(PipeReader.Create(stroom), ct);
+            if (!uitkomst.IsGeldig)
+                uitgang = Uitgang.Bevindingen;
+            if (regel.GetValue(AlsJson))
+                Json.Schrijf(Verslag(bestand, uitkomst));
+            else
+                Meld(bestand, uitkomst);
+        }
+
+        return uitgang;
+    }
+
+    static Validatieregel Verslag(FileInfo bestand, Validatieuitkomst uitkomst) => new(
+        bestand.ToString(), uitkomst.Soort?.Naam, uitkomst.IsGeldig, [.. uitkomst.Bevindingen.Select(Bevindingweergave.Van)]);
+
+    static void Meld(FileInfo bestand, Validatieuitkomst uitkomst)
+    {
+        var soort = uitkomst.Soort?.Naam ?? "onbekend bericht";
+        Console.WriteLine($"{bestand}: {soort}, {(uitkomst.IsGeldig ? "geldig" : $"{uitkomst.Bevindingen.Count} bevinding(en)")}");
+        Bevindingentekst.Schrijf(uitkomst.Bevindingen.Select(Bevindingweergave.Van));
+    }
+
+    // The members and their order are a contract with scripts (ONTWERP §7).
+    sealed record Validatieregel(string Bestand, string? Bericht, bool Geldig, IReadOnlyList<Bevindingweergave> Bevindingen);
+}

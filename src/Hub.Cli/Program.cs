@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Hub.Cli.Opdrachten;
+using Hub.Cli.Uitvoer;
+
+var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbieden, controleren en bewaken.")
+{
+    StartOpdracht.Maak(),
+    ValideerOpdracht.Maak(),
+    GenereerOpdracht.Maak(),
+    StuurOpdracht.Maak(),
+    PostbusOpdracht.Maak(),
+    BerichtOpdracht.Maak(),
+    DodeBrievenOpdracht.Maak(),
+    AuditOpdracht.Maak(),
+    PartijenOpdracht.Maak(),
+};
+
+return await Uitvoerder.VoerUitAsync(hub, args);

@@ -1,0 +1,85 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Hub.Cli.Uitvoer;
+using Hub.Functies.Weergave;
+
+namespace Hub.Cli.Verbinding;
+
+/// <summary>Speaks the API of a hub.</summary>
+sealed class Hubclient : IDisposable
+{
+    readonly HttpClient _http;
+
+    public Hubclient(Uri adres, string sleutel)
+    {
+        _http = new HttpClient { BaseAddress = new Uri(adres, "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
+        _http.DefaultRequestHeaders.Add("X-Api-Key", sleutel);
+    }
+
+    public async Task<T> HaalAsync<T>(string pad, CancellationToken ct)
+    {
+        using var antwoord = await StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad), ct);
+        return await Json.LeesAsync<T>(antwoord.Content, ct);
+    }
+
+    public async Task<T> PlaatsAsync<T>(string pad, object? inhoud, CancellationToken ct)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, pad) { Content = inhoud is null ? null : JsonContent.Create(inhoud) };
+        using var antwoord = await StuurAsync(verzoek, ct);
+        return await Json.LeesAsync<T>(antwoord.Content, ct);
+    }
+
+    /// <summary>Offers a message; refused content is a result here, any other problem an error.</summary>
+    public async Task<(Ontvangstbewijs? Bewijs, Hubprobleem? Weigering)> BiedAanAsync(Stream bericht, CancellationToken ct)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, "berichten") { Content = new StreamContent(bericht) };
+        verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
+        using var antwoord = await ZendAsync(verzoek, ct);
+        if (antwoord.IsSuccessStatusCode)
+            return (await Json.LeesAsync<Ontvangstbewijs>(antwoord.Content, ct), null);
+        return antwoord.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict
+            ? (null, await Json.LeesAsync<Hubprobleem>(antwoord.Content, ct))
+            : throw await FoutAsync(antwoord, ct);
+    }
+
+    public async Task HaalInhoudAsync(string berichtId, Stream naar, CancellationToken ct)
+    {
+        using var antwoord = await StuurAsync(new HttpRequestMessage(HttpMethod.Get, $"berichten/{berichtId}/inhoud"), ct);
+        await antwoord.Content.CopyToAsync(naar, ct);
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    async Task<HttpResponseMessage> StuurAsync(HttpRequestMessage verzoek, CancellationToken ct)
+    {
+        var antwoord = await ZendAsync(verzoek, ct);
+        if (antwoord.IsSuccessStatusCode)
+            return antwoord;
+        using (antwoord)
+            throw await FoutAsync(antwoord, ct);
+    }
+
+    async Task<HttpResponseMessage> ZendAsync(HttpRequestMessage verzoek, CancellationToken ct)
+    {
+        try
+        {
+            return await _http.SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead, ct);
+        }
+        catch (HttpRequestException fout)
+        {
+            throw new Opdrachtfout($"De hub op {_http.BaseAddress!.GetLeftPart(UriPartial.Authority)} is niet te bereiken ({fout.HttpRequestError}). Draait 'hub start'?", fout);
+        }
+    }
+
+    static async Task<Opdrachtfout> FoutAsync(HttpResponseMessage antwoord, CancellationToken ct)
+    {
+        var probleem = antwoord.Content.Headers.ContentType?.MediaType == "application/problem+json"
+            ? await Json.LeesAsync<Hubprobleem>(antwoord.Content, ct)
+            : null;
+        return new Opdrachtfout($"{(int)antwoord.StatusCode} {probleem?.Title ?? antwoord.ReasonPhrase}. {probleem?.Detail}");
+    }
+}
+
+/// <summary>A problem as the hub answers it.</summary>
+sealed record Hubprobleem(int Status, string Title, string Detail, string? Retourcode, string? BerichtId, IReadOnlyList<Bevindingweergave>? Bevindingen);

@@ -1,0 +1,42 @@
+using System.CommandLine;
+
+namespace Hub.Cli.Verbinding;
+
+/// <summary>The options with which a command finds the hub and signs in.</summary>
+static class Hubverbinding
+{
+    /// <summary>Environment variable with the API key: never an argument, because those are visible to all (DX-04).</summary>
+    public const string Sleutelvariabele = "HUB_SLEUTEL";
+
+    public static Option<Uri> Adres { get; } = new("--hub")
+    {
+        Description = "Adres van de hub.",
+        DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("HUB_ADRES") ?? "http://127.0.0.1:7071"),
+        Recursive = true,
+    };
+
+    public static Option<FileInfo> Sleutelbestand { get; } = new("--sleutel-bestand")
+    {
+        Description = $"Bestand met de API-sleutel; anders de omgevingsvariabele {Sleutelvariabele}.",
+        Recursive = true,
+    };
+
+    /// <summary>Adds the options to a command.</summary>
+    public static Command MetHub(this Command opdracht)
+    {
+        opdracht.Options.Add(Adres);
+        opdracht.Options.Add(Sleutelbestand);
+        return opdracht;
+    }
+
+    /// <summary>A client for what was given on the command line.</summary>
+    public static Hubclient Client(this ParseResult regel)
+    {
+        var sleutel = regel.GetValue(Sleutelbestand) is { } bestand
+            ? File.ReadAllText(bestand.FullName).Trim()
+            : Environment.GetEnvironmentVariable(Sleutelvariabele);
+        return string.IsNullOrEmpty(sleutel)
+            ? throw new Uitvoer.Opdrachtfout($"Zet uw API-sleutel in {Sleutelvariabele} of geef --sleutel-bestand. In de demo: {Sleutelvariabele}=demo-0268.")
+            : new Hubclient(regel.GetRequiredValue(Adres), sleutel);
+    }
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using System.Text;
+using System.Xml;
+using Hub.Kern.Berichten;
+using Hub.Validatie.Standaarden;
+
+namespace Hub.Generator.Xml;
+
+/// <summary>
+/// Writes one message with the prefixes of the standard's examples (<c>jw301:</c> and <c>ijw:</c>). Holds what was written until
+/// <see cref="LeegAsync"/>, so that a large message never is in memory as a whole.
+/// </summary>
+sealed class Berichtschrijver : IDisposable
+{
+    const string Basisvoorvoegsel = "ijw";
+
+    readonly Stream _doel;
+    readonly MemoryStream _buffer = new();
+    readonly XmlWriter _xml;
+    readonly Berichtsoort _soort;
+    readonly string _voorvoegsel;
+    readonly string _basis;
+
+    /// <param name="doel">Where the bytes go.</param>
+    /// <param name="soort">The message type.</param>
+    /// <param name="standaard">Its release.</param>
+    /// <param name="inspringing">Text of one level of indentation, or null for one line.</param>
+    public Berichtschrijver(Stream doel, Berichtsoort soort, Standaard standaard, string? inspringing)
+    {
+        (_doel, _soort) = (doel, soort);
+        _voorvoegsel = soort.Naam.ToLowerInvariant();
+        _basis = standaard.Basisschema.Naamruimte;
+        _xml = XmlWriter.Create(_buffer, new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            Indent = inspringing is not null,
+            IndentChars = inspringing ?? "",
+            NewLineChars = "\n",
+        });
+        _xml.WriteStartDocument();
+        _xml.WriteStartElement(_voorvoegsel, "Bericht", soort.Naamruimte);
+        _xml.WriteAttributeString("xmlns", Basisvoorvoegsel, null, _basis);
+    }
+
+    /// <summary>An element with elements; disposing ends it.</summary>
+    public Sluiter Begin(string naam)
+    {
+        _xml.WriteStartElement(_voorvoegsel, naam, _soort.Naamruimte);
+        return new Sluiter(_xml);
+    }
+
+    /// <summary>As <see cref="Begin"/>, for an element of a shared type.</summary>
+    public Sluiter BeginBasis(string naam)
+    {
+        _xml.WriteStartElement(Basisvoorvoegsel, naam, _basis);
+        return new Sluiter(_xml);
+    }
+
+    /// <summary>An element with a value; nothing when the value is null.</summary>
+    public void Waarde(string naam, string? waarde)
+    {
+        if (waarde is not null)
+            _xml.WriteElementString(_voorvoegsel, naam, _soort.Naamruimte, waarde);
+    }
+
+    /// <inheritdoc cref="Waarde(string, string?)"/>
+    public void Waarde(string naam, long? waarde) => Waarde(naam, Tekst(waarde));
+
+    /// <inheritdoc cref="Waarde(string, string?)"/>
+    public void Waarde(string naam, DateOnly? waarde) => Waarde(naam, Tekst(waarde));
+
+    /// <summary>As <see cref="Waarde(string, string?)"/>, for an element of a shared type.</summary>
+    public void Basis(string naam, string? waarde)
+    {
+        if (waarde is not null)
+            _xml.WriteElementString(Basisvoorvoegsel, naam, _basis, waarde);
+    }
+
+    /// <inheritdoc cref="Basis(string, string?)"/>
+    public void Basis(string naam, long? waarde) => Basis(naam, Tekst(waarde));
+
+    /// <inheritdoc cref="Basis(string, string?)"/>
+    public void Basis(string naam, DateOnly? waarde) => Basis(naam, Tekst(waarde));
+
+    /// <summary>The codes of a class in an answer; nothing in a message that is not one.</summary>
+    public void Retourcodes(string code)
+    {
+        if (_soort.AntwoordOp is null)
+            return;
+        using (Begin("RetourCodes"))
+            Waarde("RetourCode", code);
+    }
+
+    /// <summary>Sends what was written so far.</summary>
+    public async ValueTask LeegAsync(CancellationToken ct)
+    {
+        _xml.Flush();
+        await _doel.WriteAsync(_buffer.GetBuffer().AsMemory(0, (int)_buffer.Length), ct);
+        _buffer.SetLength(0);
+    }
+
+    /// <summary>Ends the message and sends the rest.</summary>
+    public async ValueTask SluitAfAsync(CancellationToken ct)
+    {
+        _xml.WriteEndDocument();
+        await LeegAsync(ct);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _xml.Dispose();
+
+    static string? Tekst(long? waarde) => waarde?.ToString(CultureInfo.InvariantCulture);
+
+    static string? Tekst(DateOnly? waarde) => waarde?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Ends an element.</summary>
+    public readonly struct Sluiter(XmlWriter xml) : IDisposable
+    {
+        /// <inheritdoc/>
+        public void Dispose() => xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Hub.Kern;
+
+/// <summary>The hub's own traces and metrics. Names and tags hold no content and no ids of clients (AVG-02). Thread-safe.</summary>
+public static class Sporen
+{
+    /// <summary>Name of the activity source and the meter.</summary>
+    public const string Naam = "Hub";
+
+    static readonly ActivitySource Bron = new(Naam);
+    static readonly Meter Meter = new(Naam);
+
+    // Without a listener no activity would exist, and the trace id would be lost between the steps (LD-06).
+    static readonly ActivityListener Doorgever = new()
+    {
+        ShouldListenTo = bron => bron.Name == Naam,
+        Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.PropagationData,
+    };
+
+    static Sporen() => ActivitySource.AddActivityListener(Doorgever);
+
+    /// <summary>Messages at the door, tagged <c>uitkomst</c> and <c>soort</c>.</summary>
+    public static Counter<long> Aangeboden { get; } =
+        Meter.CreateCounter<long>("hub.berichten.aangeboden", "{bericht}", "Berichten aan de deur");
+
+    /// <summary>Steps that ran, tagged <c>stap</c> and <c>uitkomst</c>.</summary>
+    public static Counter<long> Stappen { get; } =
+        Meter.CreateCounter<long>("hub.stappen", "{stap}", "Uitgevoerde stappen");
+
+    /// <summary>Time from acceptance to delivery in the postbus, in milliseconds.</summary>
+    public static Histogram<double> Doorlooptijd { get; } =
+        Meter.CreateHistogram<double>("hub.doorlooptijd", "ms", "Van aanname tot postbus");
+
+    /// <summary>The current trace in W3C form (<c>traceparent</c>), or null.</summary>
+    public static string? Traceparent => Activity.Current?.Id;
+
+    /// <summary>The current trace id, 32 hexadecimal characters, or null.</summary>
+    public static string? TraceId => Activity.Current?.TraceId.ToHexString();
+
+    /// <summary>Starts a span; without a parent in <paramref name="traceparent"/> it continues the current trace.</summary>
+    public static Activity? Begin(string naam, string? traceparent = null) =>
+        ActivityContext.TryParse(traceparent, null, isRemote: true, out var ouder)
+            ? Bron.StartActivity(naam, ActivityKind.Consumer, ouder)
+            : Bron.StartActivity(naam);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.IO.Pipelines;
+using Hub.Kern;
+using Hub.Kern.Berichten;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Poorten;
+using Hub.Kern.Stappen;
+
+namespace Hub.Keten.Stappen;
+
+/// <summary>Step 2: judges the message itself. Writes in this order: findings → event → queue token.</summary>
+public sealed class Valideren(IBerichtvalidator validator, IBlobs blobs, IDossiers dossiers, Bevindingen bevindingen, IBus bus) : IStap
+{
+    /// <inheritdoc/>
+    public string Naam => "ValideerBericht";
+
+    /// <inheritdoc/>
+    public string Wachtrij => Wachtrijen.Ingekomen;
+
+    /// <inheritdoc/>
+    public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
+    {
+        if (!dossier.Heeft(Handeling.Gevalideerd) && !dossier.Heeft(Handeling.Afgekeurd))
+            dossier = await BoekOordeelAsync(dossier, ct);
+        if (dossier.Heeft(Handeling.Gevalideerd) && !dossier.Heeft(Handeling.Verwerkt))
+            await bus.StuurAsync(
+                Wachtrijen.Gevalideerd, new Opdracht(dossier.Id, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
+    }
+
+    async Task<Dossier> BoekOordeelAsync(Dossier dossier, CancellationToken ct)
+    {
+        var gevonden = await BeoordeelAsync(Ontvangst.Uit(dossier), ct);
+        if (gevonden.Count > 0)
+            await bevindingen.BewaarAsync(dossier.Id, gevonden, ct);
+        var oordeel = gevonden.Count == 0
+            ? NieuweGebeurtenis.DoorStap(Handeling.Gevalideerd, Naam, "goed")
+            : NieuweGebeurtenis.DoorStap(Handeling.Afgekeurd, Naam, "afgekeurd")
+                .Met("bevindingen", gevonden.Count.ToString(CultureInfo.InvariantCulture));
+        return await dossiers.BoekAsync(
+            dossier, d => d.Heeft(Handeling.Gevalideerd) || d.Heeft(Handeling.Afgekeurd) ? null : oordeel, ct);
+    }
+
+    async Task<IReadOnlyList<Bevinding>> BeoordeelAsync(Ontvangst ontvangst, CancellationToken ct)
+    {
+        await using var blob = await blobs.OpenAsync(Ontvangst.Bak, ontvangst.Blob, ct)
+            ?? throw new OnherstelbaarException("InhoudOntbreekt", "De inhoud van het bericht is niet meer in de opslag.");
+        return (await validator.ValideerAsync(PipeReader.Create(blob.Stroom), ct)).Bevindingen;
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Lokaal;
+
+/// <summary>How the local host runs.</summary>
+/// <param name="Opslag">Storage connection string.</param>
+/// <param name="Partijenbestand">Path of the file with parties.</param>
+/// <param name="Demo">True to accept demo keys.</param>
+/// <param name="Poort">Port of the API, on loopback.</param>
+public sealed record LokaleHostOpties(string Opslag, string Partijenbestand, bool Demo, int Poort)
+{
+    /// <summary>Waits between attempts of a failed step.</summary>
+    /// <value>Default: null, the policy's own.</value>
+    public IReadOnlyList<TimeSpan>? Wachttijden { get; init; }
+
+    /// <summary>How long a queue message is locked, in seconds.</summary>
+    /// <value>Default: null, as <c>infra/wachtrijen.json</c> says.</value>
+    public int? SlotSeconden { get; init; }
+
+    /// <summary>Changes what is logged.</summary>
+    /// <value>Default: null, to the console.</value>
+    public Action<ILoggingBuilder>? Logboek { get; init; }
+
+    internal IEnumerable<KeyValuePair<string, string?>> AlsInstellingen(int triggerpoort)
+    {
+        yield return new("FUNCTIONS_CUSTOMHANDLER_PORT", triggerpoort.ToString(CultureInfo.InvariantCulture));
+        yield return new("Hub:PubliekePoort", Poort.ToString(CultureInfo.InvariantCulture));
+        yield return new("Hub:Opslag", Opslag);
+        yield return new("Hub:Partijen", Path.GetFullPath(Partijenbestand));
+        yield return new("Hub:Demo", Demo.ToString());
+        yield return new("Hub:SlotSeconden", SlotSeconden?.ToString(CultureInfo.InvariantCulture));
+        foreach (var (index, tijd) in (Wachttijden ?? []).Index())
+            yield return new($"Hub:Wachttijden:{index}", tijd.ToString("c"));
+    }
+}
