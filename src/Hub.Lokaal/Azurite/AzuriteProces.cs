@@ -73,6 +73,7 @@ public sealed class AzuriteProces : IAsyncDisposable
             catch (OperationCanceledException)
             {
                 proces.Kill();
+                await proces.WaitForExitAsync(CancellationToken.None);
             }
         }
     }

@@ -47,6 +47,13 @@ static class Azuritepakket
             throw new Azuritefout($"Node.js {MinsteNode} of nieuwer is nodig; gevonden: {antwoord.Trim()}.");
     }
 
+    /// <summary>The lock on fetching: outside the folder, because npm clears node_modules and a clone should stay clean.</summary>
+    public static string Slotbestand(string map)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(map)).AsSpan(0, 8));
+        return Path.Combine(Path.GetTempPath(), $"hub-npm-{hash}.slot");
+    }
+
     static async Task ToetsNodeAsync(string map, CancellationToken ct)
     {
         var antwoord = await Opdracht.VoerUitAsync("node", ["--version"], map, ct)
@@ -73,11 +80,4 @@ static class Azuritepakket
         File.Exists(Path.Combine(map, "node_modules", ".package-lock.json")) && File.Exists(Script(map));
 
     static string Script(string map) => Path.Combine(map, "node_modules", "azurite", "dist", "src", "azurite.js");
-
-    // Outside the folder, because npm clears node_modules and a clone should stay clean.
-    static string Slotbestand(string map)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(map)).AsSpan(0, 8));
-        return Path.Combine(Path.GetTempPath(), $"hub-npm-{hash}.slot");
-    }
 }

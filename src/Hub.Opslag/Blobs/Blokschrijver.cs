@@ -43,10 +43,13 @@ sealed class Blokschrijver(Dienstkanaal kanaal, string pad, bool alsNieuw, strin
     {
         ObjectDisposedException.ThrowIf(_buffer.Length == 0, this);
         Blobmetadata.Toets(metadata);
-        if (_blokken.Count == 0)
-            return await VoltooiAsync(Heel(), metadata, ct);
-        await ZetBlokAsync(ct);
-        return await VoltooiAsync(Blokkenlijst(), metadata, ct);
+        // Azurite refuses a new blob in one piece where blocks of a broken-off writer wait; in blocks it does not.
+        if (_blokken.Count == 0 && await ProbeerAsync(Heel(), metadata, ct) is { } heel)
+            return heel;
+        if (_gevuld > 0)
+            await ZetBlokAsync(ct);
+        return await ProbeerAsync(Blokkenlijst(), metadata, ct)
+            ?? throw new Opslagfout(Opslagdienst.Blob, "blokkenlijst", 409, "BlobNotVisible");
     }
 
     protected override void Dispose(bool disposing)
@@ -80,7 +83,8 @@ sealed class Blokschrijver(Dienstkanaal kanaal, string pad, bool alsNieuw, strin
             Encoding.ASCII.GetBytes($"<BlockList>{string.Concat(_blokken.Select(id => $"<Uncommitted>{id}</Uncommitted>"))}</BlockList>"),
             "application/xml");
 
-    async Task<Schrijfuitkomst> VoltooiAsync(Oproep afsluiting, IReadOnlyDictionary<string, string> metadata, CancellationToken ct)
+    /// <summary>The outcome, or null when the service says that there is a blob but shows none.</summary>
+    async Task<Schrijfuitkomst?> ProbeerAsync(Oproep afsluiting, IReadOnlyDictionary<string, string> metadata, CancellationToken ct)
     {
         using var oproep = afsluiting.MetMetadata(metadata);
         if (alsNieuw)
@@ -90,7 +94,7 @@ sealed class Blokschrijver(Dienstkanaal kanaal, string pad, bool alsNieuw, strin
             return new Schrijfuitkomst(Schrijfresultaat.Geslaagd, oproep.Antwoordkop("ETag"));
         // BL-01: the two writes differ in the answer. Blocks that are gone were dropped when another writer's blob appeared.
         if (alsNieuw && oproep.Code is "BlobAlreadyExists" or "ConditionNotMet" or "InvalidBlockList")
-            return await BestaandeAsync(ct) ?? throw oproep.Fout();
+            return await BestaandeAsync(ct);
         throw oproep.Fout();
     }
 

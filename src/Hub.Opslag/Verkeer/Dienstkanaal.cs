@@ -18,14 +18,10 @@ sealed class Dienstkanaal
     {
         Dienst = dienst;
         _basis = basis.AbsoluteUri.TrimEnd('/');
-        IsOntwikkelopslag = basis.IsLoopback;
         _lijn = HttpPipelineBuilder.Build(opties, new Transacties.Telling(dienst), aanmelding);
     }
 
     public Opslagdienst Dienst { get; }
-
-    /// <summary>True for a store on this machine: Azurite.</summary>
-    public bool IsOntwikkelopslag { get; }
 
     /// <summary>The full address of a path, both already percent-encoded.</summary>
     public string Adres(string pad) => $"{_basis}/{pad}";

@@ -9,7 +9,11 @@ public sealed class AzuritepakketTests : IDisposable
 {
     readonly Tijdelijkemap _map = new();
 
-    public void Dispose() => _map.Dispose();
+    public void Dispose()
+    {
+        File.Delete(Azuritepakket.Slotbestand(_map.Pad));
+        _map.Dispose();
+    }
 
     [Fact]
     public async Task A_fresh_clone_is_fetched_once_even_when_several_ask_at_the_same_time()

@@ -14,7 +14,7 @@ namespace Hub.Opslag.Tests.Blobs;
 public sealed class GroteBlobTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     const int Stuk = 8 * 1024;
-    const long Grens = 8 * 1024 * 1024;
+    const long Grens = 4 * 1024 * 1024; // measured: 0.7 MB writing, 0.5 MB reading
 
     [Fact]
     public async Task Writing_and_reading_the_largest_message_never_holds_it_in_memory()
@@ -27,7 +27,6 @@ public sealed class GroteBlobTests(AzuriteFixture azurite) : IClassFixture<Azuri
         var (geschreven, bijSchrijven) = await MeetAsync(() => SchrijfAsync(blobs, bak, "groot", Berichtgrenzen.MaxBytes));
         var (gelezen, bijLezen) = await MeetAsync(() => LeesAsync(blobs, bak, "groot"));
 
-        File.WriteAllText("/tmp/meet.txt", $"{bijSchrijven} {bijLezen}");
         Assert.Equal(geschreven, gelezen);
         Assert.InRange(bijSchrijven, 0, Grens);
         Assert.InRange(bijLezen, 0, Grens);
