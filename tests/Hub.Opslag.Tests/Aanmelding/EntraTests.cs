@@ -3,7 +3,6 @@ using Hub.Opslag.Tabellen;
 using Hub.Opslag.Tests.Verkeer;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Aanmelding;
 

@@ -3,7 +3,6 @@ using Azure.Core.Pipeline;
 using Hub.Opslag.Aanmelding;
 using Hub.Opslag.Tests.Verkeer;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Aanmelding;
 

@@ -1,5 +1,4 @@
 using Azure.Core;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Aanmelding;
 

@@ -1,5 +1,4 @@
 using Hub.Opslag.Aanmelding;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Aanmelding;
 

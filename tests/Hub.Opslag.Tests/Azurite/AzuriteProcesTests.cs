@@ -9,7 +9,6 @@ using Hub.Opslag.Blobs;
 using Hub.Opslag.Tabellen;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Azurite;
 

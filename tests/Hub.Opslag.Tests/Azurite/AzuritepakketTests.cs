@@ -1,6 +1,5 @@
 using Hub.Lokaal.Azurite;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Azurite;
 

@@ -3,7 +3,6 @@ using Hub.Kern.Poorten;
 using Hub.Opslag.Blobs;
 using Hub.Opslag.Tests.Verkeer;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Blobs;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Hub.Kern.Berichten;
 using Hub.Kern.Poorten;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Blobs;
 

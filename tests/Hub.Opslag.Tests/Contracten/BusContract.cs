@@ -3,7 +3,6 @@ using System.Text;
 using Hub.Kern.Poorten;
 using Hub.Opslag.ServiceBus;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Contracten;
 

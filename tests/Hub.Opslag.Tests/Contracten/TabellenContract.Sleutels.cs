@@ -1,5 +1,4 @@
 using Hub.Kern.Poorten;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Contracten;
 

@@ -1,6 +1,5 @@
 using Hub.Kern.Poorten;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Contracten;
 

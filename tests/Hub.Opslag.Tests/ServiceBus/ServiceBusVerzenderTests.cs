@@ -6,7 +6,6 @@ using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Tests.Aanmelding;
 using Hub.Opslag.Tests.Verkeer;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.ServiceBus;
 

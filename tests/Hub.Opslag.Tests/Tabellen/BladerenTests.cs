@@ -1,7 +1,6 @@
 using Hub.Kern.Poorten;
 using Hub.Opslag.Tabellen;
 using Hub.Opslag.Tests.Verkeer;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Tabellen;
 

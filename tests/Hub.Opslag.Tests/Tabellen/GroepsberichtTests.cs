@@ -1,5 +1,4 @@
 using Hub.Opslag.Tabellen;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Tabellen;
 

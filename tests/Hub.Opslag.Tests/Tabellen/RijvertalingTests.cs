@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Hub.Opslag.Tabellen;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Tabellen;
 

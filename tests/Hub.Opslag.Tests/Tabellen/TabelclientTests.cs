@@ -1,7 +1,6 @@
 using Hub.Kern.Poorten;
 using Hub.Opslag.Tests.Contracten;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Tabellen;
 

@@ -2,7 +2,6 @@ using Hub.Kern.Poorten;
 using Hub.Opslag.Tabellen;
 using Hub.Opslag.Tests.Verkeer;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Tabellen;
 

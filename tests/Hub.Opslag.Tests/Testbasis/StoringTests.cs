@@ -3,7 +3,6 @@ using Hub.Opslag.ServiceBus;
 using Hub.Testbasis;
 using Hub.Testbasis.Geheugen;
 using Hub.Testbasis.Storingen;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Testbasis;
 

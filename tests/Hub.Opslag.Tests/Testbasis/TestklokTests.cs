@@ -1,5 +1,4 @@
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Testbasis;
 

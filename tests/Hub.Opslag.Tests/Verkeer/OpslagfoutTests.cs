@@ -2,7 +2,6 @@ using Hub.Opslag.Blobs;
 using Hub.Opslag.Tabellen;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Verkeer;
 

@@ -8,7 +8,6 @@ using Hub.Opslag.Tests.Aanmelding;
 using Hub.Opslag.Verkeer;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Verkeer;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using Hub.Kern.Poorten;
 using Hub.Opslag.Wachtrijen;
-using Xunit;
 
 namespace Hub.Opslag.Tests.Wachtrijen;
 
