@@ -154,7 +154,7 @@ sealed partial class Berichtlezer(XmlReader xml, Berichtschemas schemas, Bevindi
         if (!_oordeel!.Tekst(tekst) && !_huidig.HeeftVreemdeTekst)
         {
             _huidig.HeeftVreemdeTekst = true;
-            bevindingen.Voeg(Schemameldingen.TekstHoortHierNiet(plek, _huidig.Declaratie.Naam));
+            bevindingen.Voeg(Schemameldingen.TekstHoortHierNiet(plek.NaWitruimte(tekst), _huidig.Declaratie.Naam));
         }
     }
 
