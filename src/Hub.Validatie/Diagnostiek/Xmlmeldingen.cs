@@ -18,7 +18,7 @@ static class Xmlmeldingen
         "Een DOCTYPE is niet toegestaan; verwijder deze regel uit het bericht.");
 
     public static Bevinding GeenUtf8(Plek plek) => plek.Met(Catalogus.GeenUtf8,
-        "Het bericht is niet in UTF-8 opgeslagen, of zegt een andere tekencodering te hebben; verwacht UTF-8.");
+        "Het bericht is hier niet in UTF-8 opgeslagen, of zegt een andere tekencodering te hebben; verwacht UTF-8.");
 
     public static Bevinding AndereXmlVersie(Plek plek) => plek.Met(Catalogus.AndereXmlVersie,
         "De eerste regel noemt een andere XML-versie; verwacht versie 1.0.");

@@ -98,6 +98,17 @@ public sealed class AanvalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_letter_in_another_encoding_is_found_where_it_stands()
+    {
+        var bericht = Start.Vervang("<ijw:Achternaam>", "<ijw:Achternaam>Daniël ");
+
+        var bevinding = Assert.Single(await Proef.Bevindingen(Encoding.Latin1.GetBytes(bericht)));
+
+        Assert.Equal((Catalogus.GeenUtf8.Code, "Client/Naam/Geslachtsnaam/Achternaam", bericht.RegelVan("Daniël")), (bevinding.Regel, bevinding.Pad, bevinding.Regelnummer));
+        Assert.Equal('ë', bericht.Split('\n')[bevinding.Regelnummer - 1][bevinding.Kolom - 1]);
+    }
+
+    [Fact]
     public async Task UTF_8_with_its_byte_order_mark_is_accepted()
     {
         byte[] bericht = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Start)];
