@@ -12,6 +12,8 @@ public class BerichtgeneratorTests
 
     public static TheoryData<string> Berichten => [.. Proefberichten.Namen];
 
+    public static TheoryData<string> Antwoorden => [.. Proefberichten.Namen.Where(naam => Proefberichten.Soort(naam).AntwoordOp is not null)];
+
     [Theory]
     [MemberData(nameof(Berichten))]
     public async Task Every_seed_gives_a_message_that_is_valid_at_level_1(string naam)
@@ -54,14 +56,12 @@ public class BerichtgeneratorTests
     }
 
     [Theory]
-    [MemberData(nameof(Berichten))]
+    [MemberData(nameof(Antwoorden))]
     public async Task An_answer_belongs_to_the_message_it_answers(string naam)
     {
         var soort = Proefberichten.Soort(naam);
-        if (soort.AntwoordOp is null)
-            return;
         var generator = new Berichtgenerator(Berichtsoorten.Ingebouwd);
-        var heen = await generator.SchrijfAsync(new Generatoropties { Soort = Proefberichten.Soort(soort.AntwoordOp), Seed = 8, Peildatum = new DateOnly(2026, 7, 10) }, Stream.Null, default);
+        var heen = await generator.SchrijfAsync(new Generatoropties { Soort = Proefberichten.Soort(soort.AntwoordOp!), Seed = 8, Peildatum = new DateOnly(2026, 7, 10) }, Stream.Null, default);
 
         var kop = await generator.SchrijfAsync(new Generatoropties { Soort = soort, Seed = 9, Peildatum = Proefberichten.Peildatum, Heenbericht = heen }, Stream.Null, default);
 

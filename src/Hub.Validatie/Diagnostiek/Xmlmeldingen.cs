@@ -10,7 +10,8 @@ static class Xmlmeldingen
     const int Kibi = 1024;
 
     public static Bevinding NietWelgevormd(Plek plek) => plek.Met(Catalogus.NietWelgevormd,
-        "Vanaf hier is het geen welgevormde XML meer: een tag klopt niet, een teken is niet toegestaan of het bericht breekt af. Wat hierna komt is niet gelezen.");
+        "Vanaf hier is het geen welgevormde XML meer: een tag klopt niet, een teken is niet toegestaan of het bericht breekt af. "
+        + "Wat hierna komt is niet gelezen.");
 
     public static Bevinding Leeg(Plek plek) => plek.Met(Catalogus.NietWelgevormd, "Het bericht is leeg.");
 

@@ -134,6 +134,14 @@ public sealed class AanvalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_XML_does_allow_is_no_attack()
+    {
+        var naam = string.Concat(Enumerable.Repeat("&amp;&lt;&#233;&#x1F600;<![CDATA[<b>]]><!-- c --><?p i?>", 20));
+
+        Assert.Empty(await Proef.Bevindingen(Vervang(Start, naam)));
+    }
+
+    [Fact]
     public async Task A_message_cut_off_anywhere_is_reported_as_such()
     {
         var bytes = Encoding.UTF8.GetBytes(Start.TrimEnd());
