@@ -27,7 +27,9 @@ public sealed class Berichtgenerator(Berichtsoorten soorten)
     {
         Optietoets.Toets(opties, _producten[opties.Soort.Release].Aantal);
         var opdracht = Opdracht.Van(opties, soorten);
-        var declaratie = IsDeclaratie(opties.Soort) ? await new Declaratieplan(_producten[opties.Soort.Release]).MaakAsync(opdracht, opties, ct) : null;
+        var declaratie = IsDeclaratie(opties.Soort)
+            ? await new Declaratieplan(_producten[opties.Soort.Release]).MaakAsync(opdracht, opties, ct)
+            : null;
 
         using var x = new Berichtschrijver(doel, opties.Soort, opdracht.Standaard, opties.Inspringing);
         Kop.Schrijf(x, opdracht);

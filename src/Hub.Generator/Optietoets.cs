@@ -11,12 +11,15 @@ static class Optietoets
     {
         var dagtekening = opties.Dagtekening ?? opties.Peildatum;
         Eis(dagtekening <= opties.Peildatum, "De dagtekening ligt na de peildatum."); // TR135
-        Eis(dagtekening >= Generatoropties.EersteDagtekening, $"De dagtekening mag niet voor {Generatoropties.EersteDagtekening:yyyy-MM-dd} liggen."); // CS100
+        Eis(dagtekening >= Generatoropties.EersteDagtekening, // CS100
+            $"De dagtekening mag niet voor {Generatoropties.EersteDagtekening:yyyy-MM-dd} liggen.");
         Eis(opties.AantalRegels is null or > 0 && !(opties.AantalRegels > producten), $"Het aantal regels moet 1 tot en met {producten} zijn.");
         Eis(opties.Identificatie is null or { Length: > 0 and <= 12 }, "De identificatie moet 1 tot en met 12 tekens hebben."); // RS017
         Eis(opties.Doelbytes is null or <= Berichtgrenzen.MaxBytes, "Een bericht is hoogstens 25 MB."); // IB003
-        Eis(opties.Doelbytes is null || Berichtvorm.Van(opties.Soort.AntwoordOp ?? opties.Soort.Naam) is null, "Alleen een declaratie en het antwoord daarop groeien tot een doelgrootte.");
-        Eis(opties.Heenbericht is null || opties.Heenbericht.Soort.Naam == opties.Soort.AntwoordOp, $"Een {opties.Soort.Naam} beantwoordt dit heenbericht niet.");
+        Eis(opties.Doelbytes is null || Berichtvorm.Van(opties.Soort.AntwoordOp ?? opties.Soort.Naam) is null,
+            "Alleen een declaratie en het antwoord daarop groeien tot een doelgrootte.");
+        Eis(opties.Heenbericht is null || opties.Heenbericht.Soort.Naam == opties.Soort.AntwoordOp,
+            $"Een {opties.Soort.Naam} beantwoordt dit heenbericht niet.");
     }
 
     static void Eis(bool klopt, string anders)

@@ -39,7 +39,10 @@ static class VerzoekOmToewijzing
         x.Retourcodes(code);
     }
 
-    /// <summary>A referrer with a code has no name (CD066), one that can have a code but has none has a name (CD067); others no code (CD068).</summary>
+    /// <summary>
+    /// A referrer with a code has no name (CD066), one that can have a code but has none has a name (CD067); others have no code
+    /// (CD068).
+    /// </summary>
     static void Verwijzer(Berichtschrijver x, int index)
     {
         (string Type, string? Naam, string? Code) verwijzer = (index % 3) switch

@@ -8,9 +8,12 @@ namespace Hub.Generator.Gegevens;
 /// <param name="Plaats">Town.</param>
 sealed record Adres(string Straat, int Huisnummer, string? Huisletter, string Postcode, string Plaats)
 {
-    static readonly string[] Straten = ["Beukenlaan", "Dorpsstraat", "Julianaplein", "Kerkpad", "Molenweg", "Nieuwe Markt", "Schoolstraat", "Veldzicht"];
-    static readonly string[] Plaatsen = ["Apeldoorn", "Arnhem", "Doetinchem", "Ede", "Nijmegen", "Tiel", "Zutphen"];
     const string Letters = "ABCDEGHJKLMNPRSTVWXZ";
+
+    static readonly string[] Straten =
+        ["Beukenlaan", "Dorpsstraat", "Julianaplein", "Kerkpad", "Molenweg", "Nieuwe Markt", "Schoolstraat", "Veldzicht"];
+
+    static readonly string[] Plaatsen = ["Apeldoorn", "Arnhem", "Doetinchem", "Ede", "Nijmegen", "Tiel", "Zutphen"];
 
     public static Adres Maak(Random kans)
     {

@@ -21,7 +21,7 @@ sealed record Casus(
     /// <param name="seed">Makes the case.</param>
     /// <param name="peildatum">Today, in the case.</param>
     /// <param name="aantal">How many products.</param>
-    /// <param name="alleenCodes">True when every product must have a code and an amount; false lets a single one be assigned by category or budget.</param>
+    /// <param name="alleenCodes">True when every product must have a code; false lets a single one be assigned by category or budget.</param>
     public static Casus Maak(Productkeuze producten, int seed, DateOnly peildatum, int aantal, bool alleenCodes = false)
     {
         var kans = Kansen.Deel(seed, 0);

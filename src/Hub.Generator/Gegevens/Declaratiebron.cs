@@ -17,7 +17,9 @@ sealed class Declaratiebron(Productkeuze producten, int seed, DateOnly periode, 
     {
         var kans = Kansen.Deel(seed, nummer + 1);
         var keuzes = producten.Kies(kans, prestaties ?? kans.Next(1, MeestePrestaties + 1));
-        return new Declaratieclient(Bsns.Van(seed, nummer), [.. keuzes.Select((keuze, index) => Prestatie(kans, nummer, index, keuze.Product, keuze.Omvang))]);
+        return new Declaratieclient(
+            Bsns.Van(seed, nummer),
+            [.. keuzes.Select((keuze, index) => Prestatie(kans, nummer, index, keuze.Product, keuze.Omvang))]);
     }
 
     /// <summary>The first clients.</summary>

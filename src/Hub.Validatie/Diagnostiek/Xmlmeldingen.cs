@@ -10,7 +10,8 @@ static class Xmlmeldingen
     const int Kibi = 1024;
 
     public static Bevinding NietWelgevormd(Plek plek) => plek.Met(Catalogus.NietWelgevormd,
-        "Vanaf hier is het geen welgevormde XML meer: een tag klopt niet, een teken is niet toegestaan of het bericht breekt af. Wat hierna komt is niet gelezen.");
+        "Vanaf hier is het geen welgevormde XML meer: een tag klopt niet, een teken is niet toegestaan of het bericht breekt af. "
+        + "Wat hierna komt is niet gelezen.");
 
     public static Bevinding Leeg(Plek plek) => plek.Met(Catalogus.NietWelgevormd, "Het bericht is leeg.");
 
@@ -18,7 +19,7 @@ static class Xmlmeldingen
         "Een DOCTYPE is niet toegestaan; verwijder deze regel uit het bericht.");
 
     public static Bevinding GeenUtf8(Plek plek) => plek.Met(Catalogus.GeenUtf8,
-        "Het bericht is niet in UTF-8 opgeslagen, of zegt een andere tekencodering te hebben; verwacht UTF-8.");
+        "Het bericht is hier niet in UTF-8 opgeslagen, of zegt een andere tekencodering te hebben; verwacht UTF-8.");
 
     public static Bevinding AndereXmlVersie(Plek plek) => plek.Met(Catalogus.AndereXmlVersie,
         "De eerste regel noemt een andere XML-versie; verwacht versie 1.0.");

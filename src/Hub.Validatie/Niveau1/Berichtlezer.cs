@@ -149,12 +149,10 @@ sealed partial class Berichtlezer(XmlReader xml, Berichtschemas schemas, Bevindi
             return;
         }
 
-        if (alleenKop)
-            (_huidig.Waarde ??= new()).Append(tekst);
         if (!_oordeel!.Tekst(tekst) && !_huidig.HeeftVreemdeTekst)
         {
             _huidig.HeeftVreemdeTekst = true;
-            bevindingen.Voeg(Schemameldingen.TekstHoortHierNiet(plek, _huidig.Declaratie.Naam));
+            bevindingen.Voeg(Schemameldingen.TekstHoortHierNiet(plek.NaWitruimte(tekst), _huidig.Declaratie.Naam));
         }
     }
 
@@ -170,10 +168,10 @@ sealed partial class Berichtlezer(XmlReader xml, Berichtschemas schemas, Bevindi
     {
         var element = _huidig!;
         MeldOntbrekend(element, element.Reeks.NogNodig());
-        if (!_oordeel!.Einde())
+        if (!_oordeel!.Einde(out var waarde))
             MeldWaarde(element);
-        else if (element.Waarde is not null)
-            Kop.Zet(element.Pad, element.Waarde.ToString());
+        else if (alleenKop && waarde is not null)
+            Kop.Zet(element.Pad, waarde);
         _huidig = element.Ouder;
         _gestopt |= alleenKop && _huidig is { Ouder: null };
     }

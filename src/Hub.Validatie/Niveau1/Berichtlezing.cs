@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using Hub.Kern.Berichten;
 using Hub.Validatie.Diagnostiek;
@@ -11,9 +10,6 @@ namespace Hub.Validatie.Niveau1;
 sealed class Berichtlezing : IDisposable
 {
     const int Tekenbuffer = 16 * 1024;
-
-    /// <summary>UTF-8 with or without its byte order mark; other bytes are an error instead of a replacement character.</summary>
-    static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
 
     static readonly XmlReaderSettings Instellingen = new()
     {
@@ -30,13 +26,15 @@ sealed class Berichtlezing : IDisposable
     };
 
     readonly Grenswacht _wacht;
+    readonly Bytefout _bytefout = new();
     readonly XmlReader _xml;
     readonly Bevindingenlijst _bevindingen = new();
 
     public Berichtlezing(Stream bron, Berichtschemas schemas, bool alleenKop, CancellationToken ct)
     {
         _wacht = new Grenswacht(bron, ct);
-        _xml = XmlReader.Create(new StreamReader(_wacht, Utf8, detectEncodingFromByteOrderMarks: false, Tekenbuffer, leaveOpen: true), Instellingen);
+        var tekst = new StreamReader(_wacht, _bytefout.Utf8(), detectEncodingFromByteOrderMarks: false, Tekenbuffer, leaveOpen: true);
+        _xml = XmlReader.Create(tekst, Instellingen);
         Lezer = new Berichtlezer(_xml, schemas, _bevindingen, alleenKop);
     }
 
@@ -56,13 +54,9 @@ sealed class Berichtlezing : IDisposable
         }
         catch (XmlException fout)
         {
+            var plek = new Plek(Lezer.Pad, fout.LineNumber, fout.LinePosition);
             if (!MeldGrens())
-                _bevindingen.Voeg(Xmlmeldingen.NietWelgevormd(new Plek(Lezer.Pad, fout.LineNumber, fout.LinePosition)));
-            return false;
-        }
-        catch (DecoderFallbackException)
-        {
-            _bevindingen.Voeg(Xmlmeldingen.GeenUtf8(Lezer.Plek(Lezer.Pad)));
+                _bevindingen.Voeg(_bytefout.IsGezien ? Xmlmeldingen.GeenUtf8(plek) : Xmlmeldingen.NietWelgevormd(plek));
             return false;
         }
     }

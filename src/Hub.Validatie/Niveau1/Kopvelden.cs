@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Kern.Berichten;
 
 namespace Hub.Validatie.Niveau1;
@@ -9,21 +8,17 @@ sealed class Kopvelden
     /// <summary>Local name of the Header, the first child of every message.</summary>
     public const string Header = "Header";
 
-    readonly Dictionary<string, string> _waarden = [];
+    readonly Dictionary<string, object> _waarden = [];
 
-    /// <summary>Remembers a value.</summary>
-    public void Zet(string pad, string waarde) => _waarden[pad] = waarde;
+    /// <summary>Remembers a value, in .NET's type for the schema's type.</summary>
+    public void Zet(string pad, object waarde) => _waarden[pad] = waarde;
 
     /// <summary>The Header of a message of this type. Only for a Header in which nothing was found: then every value is there.</summary>
     public Berichtkop Maak(Berichtsoort soort) => new(
         soort,
-        _waarden[$"{Header}/Afzender"],
-        _waarden[$"{Header}/Ontvanger"],
-        _waarden[$"{Header}/BerichtIdentificatie/Identificatie"],
-        Datum(_waarden[$"{Header}/BerichtIdentificatie/Dagtekening"]),
-        _waarden.GetValueOrDefault($"{Header}/DeclaratieIdentificatie/Identificatie"));
-
-    // XSD lets a date have white space around it (whiteSpace="collapse").
-    static DateOnly Datum(string waarde) =>
-        DateOnly.ParseExact(waarde.Trim(' ', '\t', '\r', '\n'), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        (string)_waarden[$"{Header}/Afzender"],
+        (string)_waarden[$"{Header}/Ontvanger"],
+        (string)_waarden[$"{Header}/BerichtIdentificatie/Identificatie"],
+        DateOnly.FromDateTime((DateTime)_waarden[$"{Header}/BerichtIdentificatie/Dagtekening"]),
+        (string?)_waarden.GetValueOrDefault($"{Header}/DeclaratieIdentificatie/Identificatie"));
 }

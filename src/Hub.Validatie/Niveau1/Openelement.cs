@@ -1,4 +1,3 @@
-using System.Text;
 using Hub.Validatie.Diagnostiek;
 using Hub.Validatie.Niveau1.Schema;
 
@@ -24,9 +23,6 @@ sealed class Openelement(Openelement? ouder, Elementdeclaratie declaratie, int v
 
     /// <summary>True when it was reported that it holds text between its elements.</summary>
     public bool HeeftVreemdeTekst { get; set; }
-
-    /// <summary>Its value so far; only kept for the Header's elements.</summary>
-    public StringBuilder? Waarde { get; set; }
 
     /// <summary>Where it begins.</summary>
     public Plek Plek => new(Pad, regel, kolom);

@@ -43,10 +43,10 @@ sealed class Schemaoordeel
         return IsGoed();
     }
 
-    /// <summary>The current element ends.</summary>
-    public bool Einde()
+    /// <summary>The current element ends; gives its value, in .NET's type for the schema's type, when it has one and that is good.</summary>
+    public bool Einde(out object? waarde)
     {
-        _validator.ValidateEndElement(null);
+        waarde = _validator.ValidateEndElement(null);
         return IsGoed();
     }
 

@@ -37,10 +37,11 @@ sealed class Waardeomschrijving
         var uitleg = patroon is null ? null
             : patronen.GetValueOrDefault(patroon) ?? throw new InvalidDataException($"Het patroon van {_naam} heeft geen uitleg in standaard.json.");
         // A pattern with a count says the length as well.
-        return patroon?.Contains('{') == true ? uitleg! : string.Join(", ", new[] { Grondvorm(), uitleg }.OfType<string>());
+        var vorm = patroon?.Contains('{') == true ? null : Grondvorm();
+        return vorm is null && uitleg is null ? "tekst" : string.Join(", ", new[] { vorm, uitleg }.OfType<string>());
     }
 
-    string Grondvorm() => _grondtype switch
+    string? Grondvorm() => _grondtype switch
     {
         XmlTypeCode.Date => "een bestaande datum in de vorm JJJJ-MM-DD",
         XmlTypeCode.Time => "een bestaande tijd in de vorm UU:MM:SS",
@@ -49,9 +50,9 @@ sealed class Waardeomschrijving
         _ => throw new InvalidDataException($"Type {_naam} heeft een grondtype dat niet wordt ondersteund: {_grondtype}."),
     };
 
-    string Lengte() => Waarde<XmlSchemaMaxLengthFacet>() switch
+    string? Lengte() => Waarde<XmlSchemaMaxLengthFacet>() switch
     {
-        null => "tekst",
+        null => null,
         "1" => "1 teken",
         var hoogstens => $"1 tot en met {hoogstens} tekens",
     };

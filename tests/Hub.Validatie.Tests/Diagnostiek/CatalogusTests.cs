@@ -1,0 +1,50 @@
+using Hub.Berichtproeven;
+using Hub.Kern.Berichten;
+using Hub.Validatie.Diagnostiek;
+
+namespace Hub.Validatie.Tests.Diagnostiek;
+
+public class CatalogusTests
+{
+    static readonly string Map = Path.Combine(Gedeeld.Project, "docs", "diagnostiek");
+
+    [Fact]
+    public void The_catalogue_lists_every_entry_once()
+    {
+        var velden = typeof(Catalogus).GetFields().Where(veld => veld.FieldType == typeof(Diagnose)).Select(veld => (Diagnose)veld.GetValue(null)!).ToList();
+
+        Assert.Equal(velden.Order(OpCode).ToList(), Catalogus.Alle.Order(OpCode).ToList());
+        Assert.Equal(velden.Count, velden.Select(diagnose => diagnose.Code).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_code_tells_its_layer()
+    {
+        Assert.All(Catalogus.Alle, diagnose =>
+        {
+            Assert.Matches("^(XML1|XSD2)[0-9]{2}$", diagnose.Code);
+            Assert.Equal(Niveau.Berichtformaat, diagnose.Niveau);
+        });
+    }
+
+    [Fact]
+    public void Every_entry_has_a_page_and_every_page_of_this_level_an_entry()
+    {
+        var bladzijden = Directory.EnumerateFiles(Map, "X??2*.md").Concat(Directory.EnumerateFiles(Map, "X??1*.md")).Select(Path.GetFileNameWithoutExtension);
+
+        Assert.Equal(Catalogus.Alle.Select(diagnose => diagnose.Code).Order(StringComparer.Ordinal), bladzijden.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_has_the_title_of_its_entry_and_tells_cause_example_and_solution()
+    {
+        Assert.All(Catalogus.Alle, diagnose =>
+        {
+            var bladzijde = File.ReadAllText(Path.Combine(Map, $"{diagnose.Code}.md"));
+            Assert.StartsWith($"# {diagnose.Code}: {diagnose.Titel}\n", bladzijde, StringComparison.Ordinal);
+            Assert.All(["## Oorzaak", "## Voorbeeld", "## Oplossing"], kop => Assert.Contains($"\n{kop}\n", bladzijde, StringComparison.Ordinal));
+        });
+    }
+
+    static Comparer<Diagnose> OpCode { get; } = Comparer<Diagnose>.Create((a, b) => string.CompareOrdinal(a.Code, b.Code));
+}
