@@ -22,7 +22,7 @@ public sealed record Generatoropties
     public const string Proefgemeente = "0268";
 
     /// <summary>An AGB-code for messages that need one.</summary>
-    public const string Proefaanbieder = "90000001";
+    public const string Proefaanbieder = "42420001";
 
     /// <summary>Earliest <see cref="Dagtekening"/>: claims may not be about a month before 2021 (CS100), nor about the one before that.</summary>
     public static readonly DateOnly EersteDagtekening = new(2021, 3, 1);
