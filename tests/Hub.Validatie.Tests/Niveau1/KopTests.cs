@@ -133,7 +133,7 @@ public class KopTests
 
     [Theory]
     [InlineData("<jw305:BerichtVersie>3<", "<jw305:BerichtVersie>4<", "Header/BerichtVersie")]
-    [InlineData("<jw305:Afzender>90000001</jw305:Afzender>", "", "Header/Afzender")]
+    [InlineData("<jw305:Afzender>42420001</jw305:Afzender>", "", "Header/Afzender")]
     [InlineData("<jw305:Ontvanger>0268<", "<jw305:Ontvanger>268<", "Header/Ontvanger")]
     [InlineData("<ijw:Dagtekening>2026-07-15<", "<ijw:Dagtekening>15-07-2026<", "Header/BerichtIdentificatie/Dagtekening")]
     public async Task A_Header_that_breaks_its_schema_is_incomplete_and_says_where(string oud, string nieuw, string pad)
