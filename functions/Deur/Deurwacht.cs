@@ -12,8 +12,8 @@ static class Deurwacht
         app.UseMiddleware<Beveiligingskoppen>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = MeldFoutAsync, AllowStatusCode404Response = true });
         app.UseStatusCodePages(context => Probleem.Van(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
-        app.UseMiddleware<Triggerpoort>(poorten);
         app.UseRouting();
+        app.UseMiddleware<Triggerpoort>(poorten);
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hub.Functies.Weergave;
@@ -8,22 +9,30 @@ namespace Hub.Functies.Deur;
 /// <param name="Status">HTTP status.</param>
 /// <param name="Title">What kind of problem, in Dutch.</param>
 /// <param name="Detail">What is wrong here and what to do, in Dutch; holds no content.</param>
-sealed record Probleem(int Status, string Title, string Detail) : IResult
+[Description("Een probleem volgens RFC 9457.")]
+sealed record Probleem(
+    [property: Description("HTTP-status.")] int Status,
+    [property: Description("Wat voor probleem het is.")] string Title,
+    [property: Description("Wat er hier niet klopt en wat u kunt doen.")] string Detail) : IResult
 {
     public const string Mediatype = "application/problem+json";
 
     /// <summary>Kind of problem: no page of its own, the status says enough.</summary>
+    [Description("Soort probleem.")]
     public string Type { get; init; } = "about:blank";
 
     /// <summary>The standard's code, where it has one.</summary>
+    [Description("Retourcode van de standaard, als die er is.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Retourcode { get; init; }
 
     /// <summary>The message concerned.</summary>
+    [Description("Kenmerk van het bericht waar het om gaat.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? BerichtId { get; init; }
 
     /// <summary>Everything that was found, in one answer (GOV-05).</summary>
+    [Description("Alles wat er gevonden is.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Bevindingweergave>? Bevindingen { get; init; }
 

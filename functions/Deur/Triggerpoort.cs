@@ -17,19 +17,19 @@ sealed class Triggerpoort(RequestDelegate volgende, Poorten poorten)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var pad = context.Request.Path.Value ?? "/";
-        var isTrigger = Triggerroutes.Bevat(pad);
-        if (isTrigger ? VanHost(context, pad) : IsPubliek(context))
+        // By what routing chose, not by the path: routing forgives what a comparison of paths would miss (a slash at the end).
+        var trigger = context.GetEndpoint()?.Metadata.GetMetadata<Triggerfunctie>();
+        if (trigger is null ? IsPubliek(context) : VanHost(context, trigger))
             return volgende(context);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
     }
 
-    bool VanHost(HttpContext context, string pad) =>
+    bool VanHost(HttpContext context, Triggerfunctie trigger) =>
         context.Connection.LocalPort == poorten.Trigger
         && context.Connection.RemoteIpAddress is { } adres && System.Net.IPAddress.IsLoopback(adres)
         // As sent, before any decoding: a path that came from outside starts with a public prefix.
-        && context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget == pad
+        && context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget == "/" + trigger.Naam
         && !Doorstuurkoppen.Any(context.Request.Headers.ContainsKey);
 
     bool IsPubliek(HttpContext context) =>

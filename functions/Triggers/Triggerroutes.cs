@@ -5,16 +5,8 @@ namespace Hub.Functies.Triggers;
 /// </summary>
 static class Triggerroutes
 {
-    static readonly HashSet<string> Paden = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>True when this path is a trigger's, in whatever case it is written.</summary>
-    public static bool Bevat(string pad) => Paden.Contains(pad);
-
     /// <summary>Maps a trigger. The answer is 200 with a JSON object, never an empty body (FN-09, FN-12); a failure is a 500.</summary>
-    public static void MapTrigger(this IEndpointRouteBuilder app, string functie, Func<Triggeroproep, IServiceProvider, CancellationToken, Task> actie)
-    {
-        lock (Paden)
-            Paden.Add("/" + functie);
+    public static void MapTrigger(this IEndpointRouteBuilder app, string functie, Func<Triggeroproep, IServiceProvider, CancellationToken, Task> actie) =>
         app.MapPost("/" + functie, async (HttpContext context, CancellationToken ct) =>
         {
             var oproep = await Triggeroproep.LeesAsync(context.Request.Body, ct);
@@ -23,7 +15,6 @@ static class Triggerroutes
             await actie(oproep, context.RequestServices, ct);
             return Results.Json(Triggerantwoord.Leeg);
         }).AllowAnonymous().ExcludeFromDescription().WithMetadata(new Triggerfunctie(functie));
-    }
 }
 
 /// <summary>Marks the endpoint of a trigger.</summary>

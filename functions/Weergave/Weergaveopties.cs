@@ -12,6 +12,7 @@ public static class Weergaveopties
     {
         opties.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         opties.Converters.Add(new Tijdschrijver());
+        opties.NumberHandling = JsonNumberHandling.Strict;
         opties.RespectNullableAnnotations = true;
         opties.RespectRequiredConstructorParameters = true;
     }

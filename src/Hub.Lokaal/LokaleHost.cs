@@ -18,12 +18,16 @@ namespace Hub.Lokaal;
 /// </summary>
 public sealed class LokaleHost : IAsyncDisposable
 {
+    const int MaxPogingen = 5;
     readonly WebApplication _app;
     readonly HttpClient _http;
     readonly CancellationTokenSource _stop = new();
     Task _bezig = Task.CompletedTask;
 
     LokaleHost(WebApplication app, HttpClient http, Uri adres) => (_app, _http, Adres) = (app, http, adres);
+
+    /// <summary>Where the triggers are: only for tests of the contract with the Functions host.</summary>
+    public Uri Triggeradres => _http.BaseAddress!;
 
     /// <summary>Where the API is.</summary>
     public Uri Adres { get; }
@@ -35,7 +39,25 @@ public sealed class LokaleHost : IAsyncDisposable
     /// <exception cref="ConfiguratieException">The configuration is wrong, or the port is taken.</exception>
     public static async Task<LokaleHost> StartAsync(LokaleHostOpties opties, CancellationToken ct)
     {
-        var triggerpoort = Vrijepoort.Zoek();
+        for (var poging = 1; ; poging++)
+        {
+            try
+            {
+                return await StartAsync(opties with { Poort = opties.Poort == 0 ? Vrijepoort.Zoek() : opties.Poort }, Vrijepoort.Zoek(), ct);
+            }
+            catch (IOException) when (poging < MaxPogingen && opties.Poort == 0)
+            {
+                // A port that was free a moment ago was taken by another: look for other ones.
+            }
+            catch (IOException fout)
+            {
+                throw new ConfiguratieException($"Poort {opties.Poort} is bezet; kies een andere met --poort.", fout);
+            }
+        }
+    }
+
+    static async Task<LokaleHost> StartAsync(LokaleHostOpties opties, int triggerpoort, CancellationToken ct)
+    {
         var app = Functieapp.Bouw([], bouwer =>
         {
             bouwer.Configuration.AddInMemoryCollection(opties.AlsInstellingen(triggerpoort));
@@ -52,10 +74,10 @@ public sealed class LokaleHost : IAsyncDisposable
             host._bezig = host.DraaiAsync();
             return host;
         }
-        catch (IOException fout)
+        catch
         {
             await host.DisposeAsync();
-            throw new ConfiguratieException($"Poort {opties.Poort} is bezet; kies een andere met --poort.", fout);
+            throw;
         }
     }
 

@@ -7,7 +7,7 @@ namespace Hub.Lokaal;
 /// <param name="Opslag">Storage connection string.</param>
 /// <param name="Partijenbestand">Path of the file with parties.</param>
 /// <param name="Demo">True to accept demo keys.</param>
-/// <param name="Poort">Port of the API, on loopback.</param>
+/// <param name="Poort">Port of the API, on loopback; 0 for a free one.</param>
 public sealed record LokaleHostOpties(string Opslag, string Partijenbestand, bool Demo, int Poort)
 {
     /// <summary>Waits between attempts of a failed step.</summary>

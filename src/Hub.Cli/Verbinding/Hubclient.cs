@@ -35,6 +35,7 @@ sealed class Hubclient : IDisposable
     {
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, "berichten") { Content = new StreamContent(bericht) };
         verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
+        verzoek.Headers.ExpectContinue = true; // a refusal comes before 25 MB are sent for nothing
         using var antwoord = await ZendAsync(verzoek, ct);
         if (antwoord.IsSuccessStatusCode)
             return (await Json.LeesAsync<Ontvangstbewijs>(antwoord.Content, ct), null);

@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Hub.Generator;
+using Hub.Kern.Berichten;
+using Hub.Testbasis;
+using Hub.Validatie.Standaarden;
+
+namespace Hub.Functies.Tests.Api;
+
+/// <summary>What tests of the API share: a running hub, and messages with an Identificatie of their own.</summary>
+public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
+{
+    protected const string Gemeente = "0268";
+    protected const string Aanbieder = "42420001";
+    protected const string AndereGemeente = "0200";
+    protected const string AndereAanbieder = "65656055";
+    static readonly Berichtgenerator Generator = new(Berichtsoorten.Ingebouwd);
+    static int _volgnummer;
+
+    protected HubFixture Hub { get; } = hub;
+
+    /// <summary>A message nobody offered before.</summary>
+    protected static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente = Gemeente, string aanbieder = Aanbieder)
+    {
+        var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
+        var vanGemeente = berichtsoort.Richting == Richting.GemeenteNaarAanbieder;
+        var nummer = Interlocked.Increment(ref _volgnummer);
+        using var stroom = new MemoryStream();
+        var kop = await Generator.SchrijfAsync(
+            new Generatoropties
+            {
+                Soort = berichtsoort,
+                Seed = nummer,
+                Peildatum = new DateOnly(2026, 1, 15),
+                Afzender = vanGemeente ? gemeente : aanbieder,
+                Ontvanger = vanGemeente ? aanbieder : gemeente,
+                Identificatie = $"T{Environment.ProcessId % 1000:D3}{nummer:D6}",
+            },
+            stroom, default);
+        return (stroom.ToArray(), kop);
+    }
+
+    protected static ByteArrayContent Xml(byte[] bericht)
+    {
+        var inhoud = new ByteArrayContent(bericht);
+        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
+        return inhoud;
+    }
+
+    protected async Task<HttpResponseMessage> BiedAanAsync(string partij, byte[] bericht)
+    {
+        using var http = Hub.Als(partij);
+        return await http.PostAsync("berichten", Xml(bericht));
+    }
+
+    /// <summary>Offers a message and waits until it lies in the recipient's postbus.</summary>
+    protected async Task<string> BezorgAsync(byte[] bericht, Berichtkop kop)
+    {
+        using var antwoord = await BiedAanAsync(kop.Inzender, bericht);
+        antwoord.EnsureSuccessStatusCode();
+        var id = (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("berichtId").GetString()!;
+        await WachtOpStatusAsync(id, "bezorgd");
+        return id;
+    }
+
+    protected async Task WachtOpStatusAsync(string id, string status)
+    {
+        using var http = Hub.Als("operator");
+        await Wacht.TotAsync(async () =>
+            (await http.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status);
+    }
+
+    /// <summary>The problem in an answer, after checking what GOV-04 asks of each.</summary>
+    protected static async Task<JsonElement> ProbleemAsync(HttpResponseMessage antwoord, int status)
+    {
+        Assert.Equal(status, (int)antwoord.StatusCode);
+        Assert.Equal("application/problem+json", antwoord.Content.Headers.ContentType?.MediaType);
+        var probleem = await antwoord.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(status, probleem.GetProperty("status").GetInt32());
+        Assert.NotEmpty(probleem.GetProperty("title").GetString()!);
+        Assert.NotEmpty(probleem.GetProperty("detail").GetString()!);
+        return probleem;
+    }
+}
