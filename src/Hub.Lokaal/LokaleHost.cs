@@ -6,6 +6,7 @@ using Hub.Lokaal.Functies;
 using Hub.Lokaal.Pomp;
 using Hub.Lokaal.Wekker;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -45,11 +46,11 @@ public sealed class LokaleHost : IAsyncDisposable
             {
                 return await StartAsync(opties with { Poort = opties.Poort == 0 ? Vrijepoort.Zoek() : opties.Poort }, Vrijepoort.Zoek(), ct);
             }
-            catch (IOException) when (poging < MaxPogingen && opties.Poort == 0)
+            catch (IOException fout) when (fout.InnerException is AddressInUseException && poging < MaxPogingen && opties.Poort == 0)
             {
                 // A port that was free a moment ago was taken by another: look for other ones.
             }
-            catch (IOException fout)
+            catch (IOException fout) when (fout.InnerException is AddressInUseException)
             {
                 throw new ConfiguratieException($"Poort {opties.Poort} is bezet; kies een andere met --poort.", fout);
             }

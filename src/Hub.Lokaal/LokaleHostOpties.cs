@@ -29,7 +29,8 @@ public sealed record LokaleHostOpties(string Opslag, string Partijenbestand, boo
         yield return new("Hub:Opslag", Opslag);
         yield return new("Hub:Partijen", Path.GetFullPath(Partijenbestand));
         yield return new("Hub:Demo", Demo.ToString());
-        yield return new("Hub:SlotSeconden", SlotSeconden?.ToString(CultureInfo.InvariantCulture));
+        if (SlotSeconden is { } slot)
+            yield return new("Hub:SlotSeconden", slot.ToString(CultureInfo.InvariantCulture));
         foreach (var (index, tijd) in (Wachttijden ?? []).Index())
             yield return new($"Hub:Wachttijden:{index}", tijd.ToString("c"));
     }

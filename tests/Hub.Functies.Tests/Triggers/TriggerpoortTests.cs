@@ -36,7 +36,7 @@ public class TriggerpoortTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task With_one_port_the_host_reaches_its_triggers_and_what_came_from_outside_does_not()
     {
-        var poort = VrijePoort();
+        var poort = VrijePoort.Zoek();
         await using var app = Functieapp.Bouw([], bouwer =>
         {
             bouwer.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -68,12 +68,5 @@ public class TriggerpoortTests(HubFixture hub) : Apitest(hub)
         await tcp.GetStream().WriteAsync(Encoding.ASCII.GetBytes(verzoek));
         using var lezer = new StreamReader(tcp.GetStream(), Encoding.ASCII);
         return int.Parse((await lezer.ReadLineAsync())!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    static int VrijePoort()
-    {
-        using var luisteraar = new TcpListener(IPAddress.Loopback, 0);
-        luisteraar.Start();
-        return ((IPEndPoint)luisteraar.LocalEndpoint).Port;
     }
 }
