@@ -1,0 +1,114 @@
+using Hub.Berichtproeven;
+using Hub.Kern.Partijen;
+
+namespace Hub.Kern.Tests;
+
+/// <summary>A wrong configuration stops the start, and says where it is wrong.</summary>
+public sealed class PartijenbestandTests : IDisposable
+{
+    static readonly string Hash = Partijregister.Sleutelhash("een-echte-sleutel");
+    static readonly string Demo = Path.Combine(Gedeeld.Project, "demo", "partijen.json");
+    readonly string _map = Directory.CreateTempSubdirectory("hub-test-").FullName;
+
+    [Fact]
+    public void The_demo_configuration_holds_the_55_gemeenten_of_G7_and_their_keys_work_only_in_demo_mode()
+    {
+        var partijen = Partijenbestand.Lees(Demo, demo: true);
+
+        Assert.Equal(55, partijen.Alle.Count(p => p.Rol == Rol.Gemeente));
+        Assert.Equal(7, partijen.Alle.Count(p => p.Rol == Rol.Regio));
+        Assert.All(partijen.Alle, p => Assert.Equal(p, partijen.ZoekSleutel($"demo-{p.Code}")));
+        Assert.Contains("demosleutel", Fout(Demo, demo: false), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public void Its_gemeenten_are_those_of_the_list_of_regions()
+    {
+        Skip.IfNot(Gedeeld.IsAanwezig, Gedeeld.Ontbreekt);
+        var lijst = File.ReadLines(Path.Combine(Gedeeld.Standaard, "g7-regios.tsv")).Skip(1).Select(r => r.Split('\t')[1]);
+        var demo = Partijenbestand.Lees(Demo, demo: true).Alle.Where(p => p.Rol == Rol.Gemeente).Select(p => p.Code);
+        Assert.Equal(lijst.Order(), demo.Order());
+    }
+
+    [Fact]
+    public void A_right_file_gives_its_parties_and_finds_them_by_key()
+    {
+        var partijen = Partijenbestand.Lees(Schrijf($$"""
+            {
+              // commentaar mag
+              "partijen": [
+                { "code": "0268", "naam": "Nijmegen", "rol": "gemeente", "sleutels": ["{{Hash}}"] }
+              ]
+            }
+            """), demo: false);
+
+        Assert.Equal("0268", partijen.ZoekSleutel("een-echte-sleutel")?.Code);
+        Assert.Null(partijen.ZoekSleutel("een-andere-sleutel"));
+        Assert.Null(partijen.ZoekSleutel(Hash));
+    }
+
+    [Theory]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "burgemeester" } ] }""", "regel 1", "$.partijen[0].rol")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N" } ] }""", "regel 1", "rol")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "sleutel": "x" } ] }""", "regel 1", "sleutel")]
+    [InlineData("""{ "partijen": [ """, "regel 1", "")]
+    [InlineData("""{ "partijen": [ { "code": "26", "naam": "N", "rol": "gemeente" } ] }""", "regel 1", "gemeentecode")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "aanbieder" } ] }""", "regel 1", "AGB-code")]
+    [InlineData("""{ "partijen": [ { "code": "Op/1", "naam": "N", "rol": "operator" } ] }""", "regel 1", "kleine letters")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "regio": "x" } ] }""", "regel 1", "regio")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "sleutels": ["geheim"] } ] }""", "regel 1", "SHA-256")]
+    public void A_wrong_file_is_refused_with_the_place_and_the_reason(string json, string plaats, string reden)
+    {
+        var melding = Fout(Schrijf(json), demo: false);
+        Assert.Contains(plaats, melding, StringComparison.Ordinal);
+        Assert.Contains(reden, melding, StringComparison.Ordinal);
+        Assert.DoesNotContain("geheim", melding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_wrong_party_is_named_in_one_message_with_its_own_line()
+    {
+        var melding = Fout(Schrijf("""
+            { "partijen": [
+              { "code": "0268", "naam": "Een", "rol": "gemeente" },
+              { "code": "0268", "naam": "Twee", "rol": "gemeente" },
+              { "code": "12", "naam": "Drie", "rol": "gemeente" }
+            ] }
+            """), demo: false);
+
+        Assert.Contains("regel 3 (partij 2): de code '0268' komt twee keer voor", melding, StringComparison.Ordinal);
+        Assert.Contains("regel 4 (partij 3): '12' is geen gemeentecode", melding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_parties_cannot_share_a_key() => Assert.Contains("andere partij", Fout(Schrijf($$"""
+        { "partijen": [
+          { "code": "0268", "naam": "Een", "rol": "gemeente", "sleutels": ["{{Hash}}"] },
+          { "code": "0200", "naam": "Twee", "rol": "gemeente", "sleutels": ["{{Hash}}"] }
+        ] }
+        """), demo: false), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_file_that_is_not_there_is_named() =>
+        Assert.Contains("nergens.json", Fout(Path.Combine(_map, "nergens.json"), demo: false), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_schema_for_editors_is_the_one_made_from_the_code()
+    {
+        var pad = Path.Combine(Gedeeld.Project, "schemas", "partijen.schema.json");
+        if (Environment.GetEnvironmentVariable("HUB_LEG_VAST") == "1")
+            File.WriteAllText(pad, Partijenbestand.Schema());
+        Assert.Equal(File.ReadAllText(pad), Partijenbestand.Schema()); // HUB_LEG_VAST=1 writes it, on purpose
+    }
+
+    public void Dispose() => Directory.Delete(_map, recursive: true);
+
+    static string Fout(string pad, bool demo) => Assert.Throws<ConfiguratieException>(() => Partijenbestand.Lees(pad, demo)).Message;
+
+    string Schrijf(string json)
+    {
+        var pad = Path.Combine(_map, "partijen.json");
+        File.WriteAllText(pad, json);
+        return pad;
+    }
+}
