@@ -15,9 +15,18 @@ static class Json
 
     public static void Schrijf<T>(T waarde) => Console.Out.WriteLine(JsonSerializer.Serialize(waarde, Opties));
 
-    public static async Task<T> LeesAsync<T>(HttpContent inhoud, CancellationToken ct) =>
-        await JsonSerializer.DeserializeAsync<T>(await inhoud.ReadAsStreamAsync(ct), Opties, ct)
-            ?? throw new Opdrachtfout("De hub gaf een leeg antwoord.");
+    public static async Task<T> LeesAsync<T>(HttpContent inhoud, CancellationToken ct)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<T>(await inhoud.ReadAsStreamAsync(ct), Opties, ct)
+                ?? throw new Opdrachtfout("De hub gaf een leeg antwoord.");
+        }
+        catch (JsonException fout)
+        {
+            throw new Opdrachtfout("Het antwoord is niet dat van een hub; klopt het adres (--hub)?", fout);
+        }
+    }
 
     static JsonSerializerOptions MaakOpties()
     {

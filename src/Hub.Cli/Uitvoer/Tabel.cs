@@ -5,6 +5,8 @@ namespace Hub.Cli.Uitvoer;
 /// <summary>A table for people.</summary>
 static class Tabel
 {
+    const int BreedteZonderScherm = 500; // characters: in a file or pipe nothing may be broken off
+
     public static void Schrijf(IReadOnlyList<string> koppen, IEnumerable<IReadOnlyList<string?>> rijen)
     {
         var tabel = new Table().Border(TableBorder.Simple);
@@ -12,6 +14,8 @@ static class Tabel
             tabel.AddColumn(new TableColumn(Markup.Escape(kop)).NoWrap());
         foreach (var rij in rijen)
             tabel.AddRow([.. rij.Select(cel => Markup.Escape(cel ?? ""))]);
+        if (Console.IsOutputRedirected)
+            AnsiConsole.Profile.Width = BreedteZonderScherm;
         AnsiConsole.Write(tabel);
     }
 

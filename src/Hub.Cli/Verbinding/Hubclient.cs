@@ -83,4 +83,6 @@ sealed class Hubclient : IDisposable
 }
 
 /// <summary>A problem as the hub answers it.</summary>
-sealed record Hubprobleem(int Status, string Title, string Detail, string? Retourcode, string? BerichtId, IReadOnlyList<Bevindingweergave>? Bevindingen);
+sealed record Hubprobleem(
+    int Status, string Title, string Detail, string? Retourcode = null, string? BerichtId = null,
+    IReadOnlyList<Bevindingweergave>? Bevindingen = null);

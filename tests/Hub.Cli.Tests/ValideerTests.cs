@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Hub.Berichtproeven;
+using Hub.Testbasis;
+
+namespace Hub.Cli.Tests;
+
+/// <summary><c>hub valideer</c> and <c>hub genereer</c>: exit codes and output that scripts rely on (ONTWERP §7, DX-02).</summary>
+public class ValideerTests
+{
+    [Fact]
+    public async Task A_generated_message_is_valid_exit_0()
+    {
+        using var map = new Tijdelijkemap();
+        var pad = Path.Combine(map.Pad, "jw301.xml");
+        Assert.Equal(0, (await Opdrachtregel.HubAsync(["genereer", "JW301", "--uit", pad])).Code);
+
+        var uitslag = await Opdrachtregel.HubAsync(["valideer", "--json", pad]);
+
+        Assert.Equal((0, ""), (uitslag.Code, uitslag.Fout));
+        var regel = JsonDocument.Parse(Assert.Single(uitslag.Uit.TrimEnd().Split('\n'))).RootElement;
+        Assert.Equal(["bestand", "bericht", "geldig", "bevindingen"], regel.EnumerateObject().Select(p => p.Name));
+        Assert.Equal((pad, "JW301", true), (regel.GetProperty("bestand").GetString(), regel.GetProperty("bericht").GetString(), regel.GetProperty("geldig").GetBoolean()));
+    }
+
+    [SkippableFact]
+    public async Task Findings_exit_1_one_JSON_object_per_file_with_the_agreed_members()
+    {
+        Skip.IfNot(Gedeeld.IsAanwezig, Gedeeld.Ontbreekt);
+        var (goed, fout) = (Voorbeeld("JW301"), Voorbeeld("JW315"));
+
+        var uitslag = await Opdrachtregel.HubAsync(["valideer", "--json", goed, fout]);
+
+        Assert.Equal(1, uitslag.Code);
+        var regels = uitslag.Uit.TrimEnd().Split('\n').Select(r => JsonDocument.Parse(r).RootElement).ToList();
+        Assert.Equal([true, false], regels.Select(r => r.GetProperty("geldig").GetBoolean()));
+        var bevinding = regels[1].GetProperty("bevindingen")[0];
+        Assert.Equal(
+            ["regel", "retourcode", "niveau", "pad", "regelnummer", "kolom", "melding"], bevinding.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(44, bevinding.GetProperty("regelnummer").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("valideer")]
+    [InlineData("valideer", "/bestaat/niet.xml")]
+    [InlineData("valideer", "--onbekend", "x")]
+    [InlineData("genereer", "JW999")]
+    [InlineData("genereer", "JW301", "--bytes", "1000000")]
+    [InlineData("start")]
+    [InlineData("start", "--partijen", "/bestaat/niet.json", "--data", "/tmp/nergens")]
+    [InlineData("postbus", "--bevestig")]
+    [InlineData("bestaat-niet")]
+    public async Task Wrong_usage_or_IO_exit_2_with_a_message_on_stderr_and_nothing_on_stdout(params string[] argumenten)
+    {
+        var uitslag = await Opdrachtregel.HubAsync(argumenten, sleutel: "x");
+
+        Assert.Equal((2, ""), (uitslag.Code, uitslag.Uit));
+        Assert.NotEmpty(uitslag.Fout);
+        Assert.DoesNotContain("   at ", uitslag.Fout, StringComparison.Ordinal); // a sentence, not a stack trace
+    }
+
+    [Fact]
+    public async Task The_same_seed_gives_the_same_bytes_and_another_seed_others()
+    {
+        var een = await Opdrachtregel.HubAsync(["genereer", "JW323", "--seed", "7", "--dagtekening", "2026-01-15"]);
+        var weer = await Opdrachtregel.HubAsync(["genereer", "JW323", "--seed", "7", "--dagtekening", "2026-01-15"]);
+        var ander = await Opdrachtregel.HubAsync(["genereer", "JW323", "--seed", "8", "--dagtekening", "2026-01-15"]);
+        Assert.Equal(een, weer);
+        Assert.NotEqual(een.Uit, ander.Uit);
+    }
+
+    [Fact]
+    public async Task Without_a_key_it_says_how_to_give_one_and_never_as_an_argument_DX04()
+    {
+        var uitslag = await Opdrachtregel.HubAsync(["postbus"]);
+        Assert.Equal(2, uitslag.Code);
+        Assert.Contains("HUB_SLEUTEL", uitslag.Fout, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_a_hub_it_says_that_there_is_none()
+    {
+        var uitslag = await Opdrachtregel.HubAsync(["postbus"], "demo-0268", new Uri($"http://127.0.0.1:{VrijePoort.Zoek()}"));
+        Assert.Equal(2, uitslag.Code);
+        Assert.Contains("niet te bereiken", uitslag.Fout, StringComparison.Ordinal);
+    }
+
+    static string Voorbeeld(string soort) => Path.Combine(Gedeeld.Standaard, "berichten", $"{soort}.xml");
+}

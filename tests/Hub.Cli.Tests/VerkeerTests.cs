@@ -1,0 +1,88 @@
+using System.Text.Json;
+using Hub.Testbasis;
+
+namespace Hub.Cli.Tests;
+
+/// <summary>The commands that speak to a hub.</summary>
+public class VerkeerTests(HubFixture hub) : IClassFixture<HubFixture>
+{
+    [Fact]
+    public async Task A_message_sent_is_fetched_confirmed_and_its_history_shown()
+    {
+        using var map = new Tijdelijkemap();
+        var pad = await GenereerAsync(map, "JW301", "CLI1", "--ontvanger", "94940012");
+
+        var verzonden = Json(await HubAsync("0268", "stuur", "--json", pad));
+        var id = verzonden.GetProperty("berichtId").GetString()!;
+        await Wacht.TotAsync(async () => (await HubAsync("94940012", "postbus", "--json")).Uit.Contains(id, StringComparison.Ordinal));
+        var naar = Path.Combine(map.Pad, "in");
+        var opgehaald = await HubAsync("94940012", "postbus", "--naar", naar, "--bevestig");
+
+        Assert.Equal(0, opgehaald.Code);
+        Assert.Equal(await File.ReadAllBytesAsync(pad), await File.ReadAllBytesAsync(Path.Combine(naar, $"{id}.xml")));
+        Assert.Equal("", (await HubAsync("94940012", "postbus", "--json")).Uit);
+        Assert.Equal("bevestigd", Json(await HubAsync("0268", "bericht", id, "--json")).GetProperty("status").GetString());
+        var geschiedenis = (await HubAsync("0268", "bericht", id)).Uit;
+        foreach (var handeling in new[] { "Ontvangen", "Gevalideerd", "Verwerkt", "Bezorgd", "Ingezien", "Bevestigd" })
+            Assert.Contains(handeling, geschiedenis, StringComparison.Ordinal);
+        Assert.Equal(await File.ReadAllTextAsync(pad), (await HubAsync("0268", "bericht", id, "--inhoud")).Uit);
+    }
+
+    [Fact]
+    public async Task A_refused_message_exits_1_and_shows_every_finding()
+    {
+        using var map = new Tijdelijkemap();
+        var pad = await GenereerAsync(map, "JW301", "CLI2");
+        await File.WriteAllTextAsync(pad, (await File.ReadAllTextAsync(pad)).Replace("<jw301:Geslacht>", "<jw301:Geslacht>9", StringComparison.Ordinal));
+
+        var uitslag = await HubAsync("0268", "stuur", pad);
+
+        Assert.Equal(1, uitslag.Code);
+        Assert.Contains("Client/Geslacht", uitslag.Uit, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dead_letter_is_listed_shown_offered_again_and_settled()
+    {
+        using var map = new Tijdelijkemap();
+        var pad = await GenereerAsync(map, "JW301", "CLI3", "--ontvanger", "90909090");
+        var id = Json(await HubAsync("0268", "stuur", "--json", pad)).GetProperty("berichtId").GetString()!;
+        await Wacht.TotAsync(async () => (await HubAsync("operator", "dode-brieven", "lijst", "--json")).Uit.Contains(id, StringComparison.Ordinal));
+
+        Assert.Contains("90909090", (await HubAsync("operator", "dode-brieven", "toon", id)).Uit, StringComparison.Ordinal);
+        Assert.Equal(0, (await HubAsync("operator", "dode-brieven", "opnieuw", id)).Code);
+        await Wacht.TotAsync(async () => (await HubAsync("operator", "dode-brieven", "lijst", "--json")).Uit.Contains(id, StringComparison.Ordinal));
+        Assert.Equal(0, (await HubAsync("operator", "dode-brieven", "afhandelen", id, "--reden", "proef")).Code);
+        Assert.DoesNotContain(id, (await HubAsync("operator", "dode-brieven", "lijst", "--json")).Uit, StringComparison.Ordinal);
+        Assert.Equal(2, (await HubAsync("0268", "dode-brieven", "lijst")).Code); // not for a gemeente
+    }
+
+    [Fact]
+    public async Task The_audit_trail_of_today_verifies_exit_0()
+    {
+        using var map = new Tijdelijkemap();
+        await HubAsync("0268", "stuur", await GenereerAsync(map, "JW301", "CLI4"));
+
+        var uitslag = await HubAsync("operator", "audit", "verifieer", "--json");
+
+        Assert.Equal(0, uitslag.Code);
+        Assert.True(Json(uitslag).GetProperty("dossiers").GetInt32() > 0);
+    }
+
+    Task<Uitslag> HubAsync(string partij, params string[] argumenten) =>
+        Opdrachtregel.HubAsync(argumenten, $"demo-{partij}", hub.Hub.Adres);
+
+    static JsonElement Json(Uitslag uitslag)
+    {
+        Assert.True(uitslag.Uit.Length > 0, uitslag.Fout);
+        return JsonDocument.Parse(uitslag.Uit).RootElement;
+    }
+
+    static async Task<string> GenereerAsync(Tijdelijkemap map, string soort, string identificatie, params string[] meer)
+    {
+        var pad = Path.Combine(map.Pad, $"{identificatie}.xml");
+        var uitslag = await Opdrachtregel.HubAsync(["genereer", soort, "--identificatie", identificatie, "--uit", pad, .. meer]);
+        Assert.True(uitslag.Code == 0, uitslag.Fout);
+        return pad;
+    }
+}
