@@ -6,6 +6,9 @@ namespace Hub.Cli.Uitvoer;
 /// <summary>Runs a command: data on stdout, messages on stderr, and the right exit code (DX-02).</summary>
 static class Uitvoerder
 {
+    // After Ctrl+C: running steps end and Azurite saves its data.
+    static readonly TimeSpan Stopgeduld = TimeSpan.FromSeconds(60);
+
     public static async Task<int> VoerUitAsync(RootCommand hub, string[] args)
     {
         var regel = hub.Parse(args);
@@ -19,7 +22,11 @@ static class Uitvoerder
 
         try
         {
-            return await regel.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await regel.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = Stopgeduld,
+            });
         }
         catch (Exception fout) when (fout is Opdrachtfout or ConfiguratieException or IOException or UnauthorizedAccessException)
         {
