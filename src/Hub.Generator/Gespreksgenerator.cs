@@ -1,6 +1,5 @@
 using Hub.Generator.Berichten;
 using Hub.Generator.Gegevens;
-using Hub.Generator.Xml;
 using Hub.Kern.Berichten;
 using Hub.Validatie.Standaarden;
 

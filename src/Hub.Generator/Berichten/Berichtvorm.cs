@@ -1,5 +1,4 @@
 using Hub.Generator.Gegevens;
-using Hub.Generator.Xml;
 
 namespace Hub.Generator.Berichten;
 

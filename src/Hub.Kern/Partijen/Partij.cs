@@ -21,4 +21,14 @@ public enum Rol
 /// <param name="Naam">For people.</param>
 /// <param name="Rol">What it may do.</param>
 /// <param name="Regio">Code of the regio a gemeente belongs to, or null.</param>
-public sealed record Partij(string Code, string Naam, Rol Rol, string? Regio = null);
+public sealed record Partij(string Code, string Naam, Rol Rol, string? Regio = null)
+{
+    /// <summary>Who writes its retourberichten.</summary>
+    public Retourbeleid Retour { get; init; }
+
+    /// <summary>Who answers the declaraties it gets.</summary>
+    public Declaratiebeleid Declaraties { get; init; }
+
+    /// <summary>The legal basis on which the hub may know its content (ONTWERP §6); null: the hub validates and carries, no more.</summary>
+    public string? Grondslag { get; init; }
+}

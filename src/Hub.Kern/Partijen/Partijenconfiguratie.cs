@@ -37,6 +37,19 @@ public sealed record Partijregel
     [Description("SHA-256 van elke API-sleutel, 64 kleine hexadecimale tekens. Twee tegelijk maakt wisselen zonder onderbreking mogelijk.")]
     public IReadOnlyList<string> Sleutels { get; init; } = [];
 
+    /// <summary>Who writes its retourberichten.</summary>
+    [Description("Wie de retourberichten van deze partij schrijft: hub (meteen, namens de partij) of zelf.")]
+    public Retourbeleid Retour { get; init; }
+
+    /// <summary>Who answers the declaraties it gets.</summary>
+    [Description("Wie declaraties aan deze gemeente beantwoordt met een JW325: hub, zelf, of zelf met een voorstel van de hub.")]
+    public Declaratiebeleid Declaraties { get; init; }
+
+    /// <summary>The legal basis on which the hub may know its content.</summary>
+    [Description("De grondslag waarop de hub de inhoud mag kennen, bijvoorbeeld de verwerkersovereenkomst; leeg: alleen controleren en doorgeven.")]
+    public string? Grondslag { get; init; }
+
     /// <summary>As the rest of the hub knows it.</summary>
-    public Partij AlsPartij() => new(Code, Naam, Rol, Regio);
+    public Partij AlsPartij() =>
+        new(Code, Naam, Rol, Regio) { Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag };
 }

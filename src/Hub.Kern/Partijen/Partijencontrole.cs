@@ -17,6 +17,8 @@ static class Partijencontrole
                 Meld($"de code '{partij.Code}' komt twee keer voor.");
             if (Codefout(partij) is { } codefout)
                 Meld(codefout);
+            if (Beleidsfout(partij) is { } beleidsfout)
+                Meld(beleidsfout);
             if (partij.Regio is { } regio && !regios.Contains(regio))
                 Meld($"de regio '{regio}' staat niet als partij met rol 'regio' in dit bestand.");
             foreach (var hash in partij.Sleutels)
@@ -36,6 +38,17 @@ static class Partijencontrole
         Rol.Gemeente when !Cijfers(partij.Code, 4) => $"'{partij.Code}' is geen gemeentecode van 4 cijfers.",
         Rol.Aanbieder when !Cijfers(partij.Code, 8) => $"'{partij.Code}' is geen AGB-code van 8 cijfers.",
         Rol.Regio or Rol.Operator when !IsNaam(partij.Code) => $"'{partij.Code}' mag alleen kleine letters, cijfers en streepjes bevatten.",
+        _ => null,
+    };
+
+    static string? Beleidsfout(Partijregel partij) => partij switch
+    {
+        { Rol: Rol.Regio or Rol.Operator, Retour: not Retourbeleid.Zelf } =>
+            "alleen een gemeente of aanbieder krijgt berichten; 'retour' hoort hier niet.",
+        { Rol: not Rol.Gemeente, Declaraties: not Declaratiebeleid.Zelf } =>
+            "alleen een gemeente krijgt declaraties; 'declaraties' hoort hier niet.",
+        { Declaraties: not Declaratiebeleid.Zelf, Grondslag: null or "" } =>
+            "de hub mag declaraties alleen beoordelen met een 'grondslag'.",
         _ => null,
     };
 

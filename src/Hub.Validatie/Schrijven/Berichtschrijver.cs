@@ -4,13 +4,13 @@ using System.Xml;
 using Hub.Kern.Berichten;
 using Hub.Validatie.Standaarden;
 
-namespace Hub.Generator.Xml;
+namespace Hub.Validatie.Schrijven;
 
 /// <summary>
 /// Writes one message with the prefixes of the standard's examples (<c>jw301:</c> and <c>ijw:</c>). Holds what was written until
-/// <see cref="LeegAsync"/>, so that a large message never is in memory as a whole.
+/// <see cref="LeegAsync"/>, so that a large message never is in memory as a whole. Not thread-safe.
 /// </summary>
-sealed class Berichtschrijver : IDisposable
+public sealed class Berichtschrijver : IDisposable
 {
     const string Basisvoorvoegsel = "ijw";
 
@@ -21,6 +21,7 @@ sealed class Berichtschrijver : IDisposable
     readonly string _voorvoegsel;
     readonly string _basis;
 
+    /// <summary>Starts a message with its root element.</summary>
     /// <param name="doel">Where the bytes go.</param>
     /// <param name="soort">The message type.</param>
     /// <param name="standaard">Its release.</param>
@@ -56,6 +57,9 @@ sealed class Berichtschrijver : IDisposable
         return new Sluiter(_xml);
     }
 
+    /// <summary>Ends the element that was begun last and not yet ended, for who cannot dispose what <see cref="Begin"/> gave.</summary>
+    public void Einde() => _xml.WriteEndElement();
+
     /// <summary>An element with a value; nothing when the value is null.</summary>
     public void Waarde(string naam, string? waarde)
     {
@@ -82,13 +86,16 @@ sealed class Berichtschrijver : IDisposable
     /// <inheritdoc cref="Basis(string, string?)"/>
     public void Basis(string naam, DateOnly? waarde) => Basis(naam, Tekst(waarde));
 
-    /// <summary>The codes of a class in an answer; nothing in a message that is not one.</summary>
-    public void Retourcodes(string code)
+    /// <summary>The codes of a class in an answer; nothing in a message that is not one, or without codes.</summary>
+    public void Retourcodes(params ReadOnlySpan<string> codes)
     {
-        if (_soort.AntwoordOp is null)
+        if (_soort.AntwoordOp is null || codes.IsEmpty)
             return;
         using (Begin("RetourCodes"))
-            Waarde("RetourCode", code);
+        {
+            foreach (var code in codes)
+                Waarde("RetourCode", code);
+        }
     }
 
     /// <summary>Sends what was written so far.</summary>
