@@ -5,13 +5,15 @@ using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Opslag.Audit;
-using Hub.Validatie.Niveau1;
+using Hub.Validatie;
+using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 using Microsoft.AspNetCore.Authorization;
 
@@ -34,9 +36,10 @@ static class Hubdiensten
         .AddSingleton<Dagindex>().AddSingleton<IDagindex>(d => d.GetRequiredService<Dagindex>())
         .AddSingleton<IDossiers, Dossierkast>()
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
-        .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton<IBerichtvalidator, XsdValidator>()
+        .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd).AddSingleton<IBerichtvalidator, Berichtvalidator>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
-        .AddSingleton<Routering>().AddSingleton<Koppelingen>().AddSingleton<Verwerken>()
+        .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
+        .AddSingleton<Koppelingen>().AddSingleton<Verwerken>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()

@@ -1,14 +1,15 @@
 using System.Text;
 using Hub.Berichtproeven;
 using Hub.Kern.Berichten;
-using Hub.Validatie.Niveau1;
+using Hub.Validatie;
+using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Generator.Tests;
 
 public class BerichtgeneratorTests
 {
-    static readonly XsdValidator Validator = new(Berichtsoorten.Ingebouwd);
+    static readonly Berichtvalidator Validator = new(Berichtschemas.Ingebouwd);
 
     public static TheoryData<string> Berichten => [.. Proefberichten.Namen];
 

@@ -1,5 +1,6 @@
 using Hub.Berichtproeven;
-using Hub.Validatie.Niveau1;
+using Hub.Validatie;
+using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Generator.Tests;
@@ -7,7 +8,7 @@ namespace Hub.Generator.Tests;
 public class GesprekTests
 {
     static readonly Gespreksgenerator Generator = new(Berichtsoorten.Ingebouwd);
-    static readonly XsdValidator Validator = new(Berichtsoorten.Ingebouwd);
+    static readonly Berichtvalidator Validator = new(Berichtschemas.Ingebouwd);
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, Gelezen.Seeds)];
 

@@ -3,32 +3,41 @@ using System.IO.Pipelines;
 using Hub.Cli.Uitvoer;
 using Hub.Functies.Weergave;
 using Hub.Kern.Poorten;
-using Hub.Validatie.Niveau1;
-using Hub.Validatie.Standaarden;
+using Hub.Validatie;
+using Hub.Validatie.Schema;
 
 namespace Hub.Cli.Opdrachten;
 
 /// <summary><c>hub valideer</c>: judges files here, without a hub.</summary>
 static class ValideerOpdracht
 {
+    const int Leesblok = 64 * 1024; // bytes
+
+    static readonly Lazy<Berichtvalidator> Validator = new(() => new Berichtvalidator(Berichtschemas.Ingebouwd));
     static readonly Argument<FileInfo[]> Bestanden = new("bestand") { Description = "Berichten (XML).", Arity = ArgumentArity.OneOrMore };
     static readonly Option<bool> AlsJson = Json.Optie();
+    static readonly Option<bool> AlleenWelgevormd = new("--alleen-welgevormd")
+    {
+        Description = "Alleen beoordelen of het welgevormde XML 1.0 in UTF-8 zonder DTD is; elk document mag.",
+    };
 
     public static Command Maak()
     {
-        var opdracht = new Command("valideer", "Berichten controleren op deze machine. Voorbeeld: hub valideer --json bericht.xml") { Bestanden, AlsJson };
+        var opdracht = new Command("valideer", "Berichten controleren op deze machine. Voorbeeld: hub valideer --json bericht.xml") { Bestanden, AlleenWelgevormd, AlsJson };
         opdracht.SetAction(VoerUitAsync);
         return opdracht;
     }
 
     static async Task<int> VoerUitAsync(ParseResult regel, CancellationToken ct)
     {
-        var validator = new XsdValidator(Berichtsoorten.Ingebouwd);
         var uitgang = Uitgang.Goed;
         foreach (var bestand in regel.GetRequiredValue(Bestanden))
         {
             await using var stroom = bestand.OpenRead();
-            var uitkomst = await validator.ValideerAsync(PipeReader.Create(stroom), ct);
+            var pijp = PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Leesblok));
+            var uitkomst = regel.GetValue(AlleenWelgevormd)
+                ? new Validatieuitkomst(null, await Berichtvalidator.BeoordeelWelgevormdheidAsync(pijp, ct))
+                : await Validator.Value.ValideerAsync(pijp, ct);
             if (!uitkomst.IsGeldig)
                 uitgang = Uitgang.Bevindingen;
             if (regel.GetValue(AlsJson))
@@ -45,8 +54,8 @@ static class ValideerOpdracht
 
     static void Meld(FileInfo bestand, Validatieuitkomst uitkomst)
     {
-        var soort = uitkomst.Soort?.Naam ?? "onbekend bericht";
-        Console.WriteLine($"{bestand}: {soort}, {(uitkomst.IsGeldig ? "geldig" : $"{uitkomst.Bevindingen.Count} bevinding(en)")}");
+        var soort = uitkomst.Soort is { } bekend ? $"{bekend.Naam}, " : "";
+        Console.WriteLine($"{bestand}: {soort}{(uitkomst.IsGeldig ? "geldig" : $"{uitkomst.Bevindingen.Count} bevinding(en)")}");
         Bevindingentekst.Schrijf(uitkomst.Bevindingen.Select(Bevindingweergave.Van));
     }
 

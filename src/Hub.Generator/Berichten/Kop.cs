@@ -1,4 +1,4 @@
-using Hub.Generator.Xml;
+using Hub.Kern.Berichten;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Generator.Berichten;
@@ -16,7 +16,7 @@ static class Kop
         x.Waarde("Afzender", kop.Afzender);
         x.Waarde("Ontvanger", kop.Ontvanger);
         x.Berichtidentificatie("BerichtIdentificatie", kop.Identificatie, kop.Dagtekening);
-        x.Xsdversie("XsdVersie", standaard, Schema(standaard, kop.Soort.IsRetourbericht ? kop.Soort.AntwoordOp! : kop.Soort.Naam));
+        x.Xsdversie("XsdVersie", standaard, Soort(standaard, kop.Soort.IsRetourbericht ? kop.Soort.AntwoordOp! : kop.Soort.Naam));
         if (kop.Soort.AntwoordOp is not null)
             Antwoord(x, opdracht);
     }
@@ -28,12 +28,12 @@ static class Kop
         {
             x.Waarde("IdentificatieRetour", opdracht.Identificatie);
             x.Waarde("DagtekeningRetour", opdracht.Dagtekening);
-            x.Xsdversie("XsdVersieRetour", standaard, Schema(standaard, soort.Naam));
+            x.Xsdversie("XsdVersieRetour", standaard, soort);
         }
         else
         {
             x.Berichtidentificatie("DeclaratieIdentificatie", opdracht.Kop.DeclaratieIdentificatie!, opdracht.Heendatum);
-            x.Xsdversie("XsdVersieDeclaratie", standaard, Schema(standaard, soort.AntwoordOp!));
+            x.Xsdversie("XsdVersieDeclaratie", standaard, Soort(standaard, soort.AntwoordOp!));
         }
 
         // IV028: an accepted message gets no codes; IV087: an accepted claim gets 0200.
@@ -43,6 +43,6 @@ static class Kop
             x.Retourcodes(Retourcodes.Goed);
     }
 
-    static Schemaverwijzing Schema(Standaard standaard, string naam) =>
-        standaard.Berichten.Single(bericht => bericht.Soort.Naam == naam).Schema;
+    static Berichtsoort Soort(Standaard standaard, string naam) =>
+        standaard.Berichten.Single(bericht => bericht.Soort.Naam == naam).Soort;
 }

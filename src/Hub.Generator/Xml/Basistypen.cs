@@ -1,25 +1,10 @@
 using Hub.Generator.Gegevens;
-using Hub.Validatie.Standaarden;
 
 namespace Hub.Generator.Xml;
 
 /// <summary>The shared composite types of the standard (CDT_…), each as an element with a name.</summary>
 static class Basistypen
 {
-    public static void Berichtidentificatie(this Berichtschrijver x, string naam, string identificatie, DateOnly dagtekening)
-    {
-        using var _ = x.Begin(naam);
-        x.Basis("Identificatie", identificatie);
-        x.Basis("Dagtekening", dagtekening);
-    }
-
-    public static void Xsdversie(this Berichtschrijver x, string naam, Standaard standaard, Schemaverwijzing bericht)
-    {
-        using var _ = x.Begin(naam);
-        x.Basis("BasisschemaXsdVersie", standaard.Basisschema.XsdVersie);
-        x.Basis("BerichtXsdVersie", bericht.XsdVersie);
-    }
-
     public static void Geboortedatum(this Berichtschrijver x, DateOnly datum)
     {
         using var _ = x.Begin("Geboortedatum");

@@ -9,7 +9,7 @@ public enum Handeling
     /// <summary>Offered once more with the same content; answered with the first result.</summary>
     OpnieuwAangeboden,
 
-    /// <summary>Judged and found good.</summary>
+    /// <summary>Judged by itself; <c>goed</c> or <c>bevindingen</c>. What a finding leads to is decided when it is processed.</summary>
     Gevalideerd,
 
     /// <summary>Judged and refused: a business result, not a dead letter.</summary>
@@ -38,6 +38,9 @@ public enum Handeling
 
     /// <summary>An operator closed it with a reason.</summary>
     Afgehandeld,
+
+    /// <summary>The hub answered it on behalf of its recipient (IV028, IV087).</summary>
+    Beantwoord,
 
     /// <summary>The sweeper found it standing still and set it going again.</summary>
     Aangespoord,

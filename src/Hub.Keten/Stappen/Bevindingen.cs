@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hub.Kern.Berichten;
+using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 
 namespace Hub.Keten.Stappen;
@@ -11,7 +12,13 @@ public sealed class Bevindingen(IBlobs blobs)
     /// <summary>Container of the findings.</summary>
     public const string Bak = "bevindingen";
 
+    /// <summary>Name of the fact in an event that tells how many there are; its absence means none.</summary>
+    public const string Gegeven = "bevindingen";
+
     static readonly Dictionary<string, string> GeenMetadata = [];
+
+    /// <summary>True when something was found in this message.</summary>
+    public static bool Zijn(Dossier dossier) => dossier.Gebeurtenissen.Any(g => g.Gegeven(Gegeven) is not null);
 
     /// <summary>Keeps the findings; judging again gives the same, so overwriting is harmless.</summary>
     public async Task BewaarAsync(string berichtId, IReadOnlyList<Bevinding> bevindingen, CancellationToken ct)

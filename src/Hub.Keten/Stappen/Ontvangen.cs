@@ -54,10 +54,15 @@ public sealed class Ontvangen(
             return (null, new Ontvangstuitkomst.NietBevoegd(kop));
         var uitkomst = await validator.ValideerAsync(pijp, ct);
         await pijp.CompleteAsync();
-        return uitkomst.IsGeldig && kopuitkomst.Kop is not null
-            ? (kopuitkomst.Kop, null)
+        return kopuitkomst.Kop is { } goed && !Weigert(goed, uitkomst)
+            ? (goed, null)
             : (null, new Ontvangstuitkomst.Geweigerd(uitkomst.Soort, uitkomst.Bevindingen));
     }
+
+    // Level 1 gets no retourbericht (IV028); nor does an answer, whatever is wrong with it: only here does its sender hear of it.
+    bool Weigert(Berichtkop kop, Validatieuitkomst uitkomst) =>
+        uitkomst.Bevindingen.Any(b => b.Niveau == Niveau.Berichtformaat)
+        || (!uitkomst.IsGeldig && soorten.AntwoordOp(kop.Soort) is null);
 
     async Task<Ontvangstuitkomst> NeemAanAsync(
         string id, Ontvangst ontvangst, Blobschrijver opslag, string oorsprong, CancellationToken ct)

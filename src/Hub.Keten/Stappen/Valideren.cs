@@ -8,7 +8,7 @@ using Hub.Kern.Stappen;
 
 namespace Hub.Keten.Stappen;
 
-/// <summary>Step 2: judges the message itself. Writes in this order: findings → event → queue token.</summary>
+/// <summary>Step 2: judges the message itself (levels 1, 2 and 4). Writes in this order: findings → event → queue token.</summary>
 public sealed class Valideren(IBerichtvalidator validator, IBlobs blobs, IDossiers dossiers, Bevindingen bevindingen, IBus bus) : IStap
 {
     /// <inheritdoc/>
@@ -20,25 +20,34 @@ public sealed class Valideren(IBerichtvalidator validator, IBlobs blobs, IDossie
     /// <inheritdoc/>
     public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
-        if (!dossier.Heeft(Handeling.Gevalideerd) && !dossier.Heeft(Handeling.Afgekeurd))
+        if (!IsBeoordeeld(dossier))
             dossier = await BoekOordeelAsync(dossier, ct);
         if (dossier.Heeft(Handeling.Gevalideerd) && !dossier.Heeft(Handeling.Verwerkt))
             await bus.StuurAsync(
                 Wachtrijen.Gevalideerd, new Opdracht(dossier.Id, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
     }
 
+    static bool IsBeoordeeld(Dossier dossier) => dossier.Heeft(Handeling.Gevalideerd) || dossier.Heeft(Handeling.Afgekeurd);
+
     async Task<Dossier> BoekOordeelAsync(Dossier dossier, CancellationToken ct)
     {
         var gevonden = await BeoordeelAsync(Ontvangst.Uit(dossier), ct);
         if (gevonden.Count > 0)
             await bevindingen.BewaarAsync(dossier.Id, gevonden, ct);
-        var oordeel = gevonden.Count == 0
-            ? NieuweGebeurtenis.DoorStap(Handeling.Gevalideerd, Naam, "goed")
-            : NieuweGebeurtenis.DoorStap(Handeling.Afgekeurd, Naam, "afgekeurd")
-                .Met("bevindingen", gevonden.Count.ToString(CultureInfo.InvariantCulture));
-        return await dossiers.BoekAsync(
-            dossier, d => d.Heeft(Handeling.Gevalideerd) || d.Heeft(Handeling.Afgekeurd) ? null : oordeel, ct);
+        var gebeurtenis = Oordeel(gevonden);
+        return await dossiers.BoekAsync(dossier, d => IsBeoordeeld(d) ? null : gebeurtenis, ct);
     }
+
+    // Level 1 was judged at the door; a release of the hub that judges it otherwise since cannot answer what it cannot read.
+    NieuweGebeurtenis Oordeel(IReadOnlyList<Bevinding> gevonden) => gevonden switch
+    {
+        [] => NieuweGebeurtenis.DoorStap(Handeling.Gevalideerd, Naam, "goed"),
+        [{ Niveau: Niveau.Berichtformaat }, ..] =>
+            NieuweGebeurtenis.DoorStap(Handeling.Afgekeurd, Naam, "afgekeurd").Met(Bevindingen.Gegeven, Aantal(gevonden)),
+        _ => NieuweGebeurtenis.DoorStap(Handeling.Gevalideerd, Naam, "bevindingen").Met(Bevindingen.Gegeven, Aantal(gevonden)),
+    };
+
+    static string Aantal(IReadOnlyList<Bevinding> gevonden) => gevonden.Count.ToString(CultureInfo.InvariantCulture);
 
     async Task<IReadOnlyList<Bevinding>> BeoordeelAsync(Ontvangst ontvangst, CancellationToken ct)
     {

@@ -1,16 +1,22 @@
 using Hub.Kern;
 using Hub.Kern.Dossiers;
-using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Kern.Stappen;
 using Hub.Keten.Koppelen;
-using Hub.Keten.Routeren;
+using Hub.Keten.Retour;
 
 namespace Hub.Keten.Stappen;
 
-/// <summary>Step 3: decides who gets the message. Writes in this order: link → event → queue token.</summary>
-public sealed class Verwerken(IDossiers dossiers, Routering routering, Koppelingen koppelingen, IBus bus) : IStap
+/// <summary>
+/// Step 3: decides what the findings lead to and who gets the message, and answers it when its recipient leaves that to the hub.
+/// Writes in this order: link → event → answer → queue token.
+/// </summary>
+public sealed class Verwerken(
+    IDossiers dossiers, Bevindingen bevindingen, Afdoening afdoening, Beantwoorden beantwoorden, Koppelingen koppelingen, IBus bus) : IStap
 {
+    const string Bestemming = "bestemming";
+    const string Beantwoording = "beantwoording";
+
     /// <inheritdoc/>
     public string Naam => "VerwerkBericht";
 
@@ -20,20 +26,28 @@ public sealed class Verwerken(IDossiers dossiers, Routering routering, Koppeling
     /// <inheritdoc/>
     public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
-        var bestemming = routering.Bestem(Ontvangst.Uit(dossier));
-        if (!dossier.Heeft(Handeling.Verwerkt))
-            dossier = await BoekAsync(dossier, bestemming, ct);
-        if (!dossier.Heeft(Handeling.Bezorgd))
+        var oordeel = Oordeel.Over(Bevindingen.Zijn(dossier) ? await bevindingen.LeesAsync(dossier.Id, ct) : []);
+        if (Genomen(dossier) is null)
+            dossier = await BoekAsync(dossier, afdoening.Besluit(Ontvangst.Uit(dossier), oordeel), ct);
+        if (Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub)
+            dossier = await beantwoorden.VoerUitAsync(dossier, oordeel, ct);
+        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is { } bestemming && !dossier.Heeft(Handeling.Bezorgd))
             await bus.StuurAsync(
                 Wachtrijen.Bezorgen,
-                new Opdracht(dossier.Id, bestemming.Code, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
+                new Opdracht(dossier.Id, bestemming, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
     }
 
-    async Task<Dossier> BoekAsync(Dossier dossier, Partij bestemming, CancellationToken ct)
+    async Task<Dossier> BoekAsync(Dossier dossier, Besluit besluit, CancellationToken ct)
     {
         if (Ontvangst.Uit(dossier).AntwoordOp is { } vraag)
             await koppelingen.KoppelAsync(vraag, dossier.Id, ct);
-        var gebeurtenis = NieuweGebeurtenis.DoorStap(Handeling.Verwerkt, Naam, "doorgestuurd").Met("bestemming", bestemming.Code);
-        return await dossiers.BoekAsync(dossier, d => d.Heeft(Handeling.Verwerkt) ? null : gebeurtenis, ct);
+        var gebeurtenis = besluit.GaatDoor
+            ? NieuweGebeurtenis.DoorStap(Handeling.Verwerkt, Naam, "doorgestuurd").Met(Bestemming, besluit.Bestemming.Code)
+            : NieuweGebeurtenis.DoorStap(Handeling.Afgekeurd, Naam, "afgekeurd");
+        gebeurtenis = gebeurtenis.Met(Beantwoording, besluit.HubAntwoordt ? NieuweGebeurtenis.Hub : null);
+        return await dossiers.BoekAsync(dossier, d => Genomen(d) is null ? gebeurtenis : null, ct);
     }
+
+    // The decision as it was taken: a party's wishes may have changed since.
+    static Gebeurtenis? Genomen(Dossier dossier) => dossier.LaatsteVan(Handeling.Verwerkt) ?? dossier.LaatsteVan(Handeling.Afgekeurd);
 }

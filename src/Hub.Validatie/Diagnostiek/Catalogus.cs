@@ -20,13 +20,13 @@ public static class Catalogus
     /// <summary>An XML declaration with another version than 1.0.</summary>
     public static readonly Diagnose AndereXmlVersie = Nieuw("XML104", "Andere XML-versie dan 1.0");
 
-    /// <summary>Elements nested deeper than <see cref="Niveau1.Xmlgrenzen.MaxDiepte"/> (XML-03).</summary>
+    /// <summary>Elements nested deeper than <see cref="Xml.Xmlgrenzen.MaxDiepte"/> (XML-03).</summary>
     public static readonly Diagnose TeDiep = Nieuw("XML105", "Te diep genest");
 
-    /// <summary>An element with more than <see cref="Niveau1.Xmlgrenzen.MaxAttributen"/> attributes (XML-03).</summary>
+    /// <summary>An element with more than <see cref="Xml.Xmlgrenzen.MaxAttributen"/> attributes (XML-03).</summary>
     public static readonly Diagnose TeVeelAttributen = Nieuw("XML106", "Te veel attributen");
 
-    /// <summary>A value or tag longer than <see cref="Niveau1.Xmlgrenzen.MaxStuk"/> (XML-03).</summary>
+    /// <summary>A value or tag longer than <see cref="Xml.Xmlgrenzen.MaxStuk"/> (XML-03).</summary>
     public static readonly Diagnose StukTeLang = Nieuw("XML107", "Tekst of tag te lang");
 
     /// <summary>More than <see cref="Berichtgrenzen.MaxBytes"/> (IB003, XML-03).</summary>

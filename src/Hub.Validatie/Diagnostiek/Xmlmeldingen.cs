@@ -1,5 +1,5 @@
 using Hub.Kern.Berichten;
-using Hub.Validatie.Niveau1;
+using Hub.Validatie.Xml;
 
 namespace Hub.Validatie.Diagnostiek;
 
@@ -8,6 +8,19 @@ static class Xmlmeldingen
 {
     const int Mebi = 1024 * 1024;
     const int Kibi = 1024;
+
+    /// <summary>The finding for what stopped the XML reader.</summary>
+    public static Bevinding Van(Xmlfout fout, Plek plek) => fout switch
+    {
+        Xmlfout.Leeg => Leeg(plek),
+        Xmlfout.Doctype => Doctype(plek),
+        Xmlfout.GeenUtf8 => GeenUtf8(plek),
+        Xmlfout.AndereVersie => AndereXmlVersie(plek),
+        Xmlfout.TeDiep => TeDiep(plek),
+        Xmlfout.TeVeelAttributen => TeVeelAttributen(plek),
+        Xmlfout.StukTeLang => StukTeLang(plek),
+        _ => NietWelgevormd(plek),
+    };
 
     public static Bevinding NietWelgevormd(Plek plek) => plek.Met(Catalogus.NietWelgevormd,
         "Vanaf hier is het geen welgevormde XML meer: een tag klopt niet, een teken is niet toegestaan of het bericht breekt af. "

@@ -1,74 +1,103 @@
-using System.Xml;
 using Hub.Kern.Berichten;
 using Hub.Validatie.Diagnostiek;
-using Hub.Validatie.Niveau1.Invoer;
-using Hub.Validatie.Niveau1.Schema;
+using Hub.Validatie.Schema;
+using Hub.Validatie.Xml;
 
 namespace Hub.Validatie.Niveau1;
 
-/// <summary>One reading of a message: from bytes to findings, whatever the bytes are.</summary>
-sealed class Berichtlezing : IDisposable
+/// <summary>
+/// One reading of a message: block after block of bytes in, findings out. Compares the message with its schema; after a fault it
+/// goes on, so that one reading gives every finding, and only a fault in the XML itself ends it (XML-04). Tries the bytes that it
+/// expects first (Berichtlezing.Snel) and reads them as general XML where they differ. Holds no more of the message than its open
+/// elements and one value. Not thread-safe.
+/// </summary>
+/// <param name="schemas">The message types; null judges well-formedness only.</param>
+/// <param name="volger">Is told what is read.</param>
+/// <param name="alleenKop">True to stop after the Header.</param>
+sealed partial class Berichtlezing<TVolger>(Berichtschemas? schemas, TVolger volger, bool alleenKop)
+    where TVolger : struct, IBerichtvolger
 {
-    const int Tekenbuffer = 16 * 1024;
-
-    static readonly XmlReaderSettings Instellingen = new()
-    {
-        Async = true,
-        CheckCharacters = true,
-        ConformanceLevel = ConformanceLevel.Document,
-        DtdProcessing = DtdProcessing.Prohibit, // XML-01
-        XmlResolver = null, // XML-02
-        MaxCharactersInDocument = Berichtgrenzen.MaxBytes,
-        MaxCharactersFromEntities = 1, // there are no entities without a DTD
-        IgnoreComments = false, // skipped by Berichtlezer: XmlReader skips them by recursion, and millions would overflow the stack
-        IgnoreWhitespace = false, // white space can be a value
-        ValidationType = ValidationType.None, // Schemaoordeel does that
-    };
-
-    readonly Grenswacht _wacht;
-    readonly Bytefout _bytefout = new();
-    readonly XmlReader _xml;
+    readonly Xmlstand _stand = new();
+    readonly Tekstbuffer _waarde = new();
     readonly Bevindingenlijst _bevindingen = new();
+    readonly Openelement[] _open = new Openelement[Xmlgrenzen.MaxDiepte];
+#pragma warning disable IDE0044 // a struct that may change itself
+    TVolger _volger = volger;
+#pragma warning restore IDE0044
+    Knoop[] _knopen = [];
+    Tagtabel? _tags;
+    int _declaraties; // namespace declarations in scope that the tags were made for
+    int _diepte;
+    int _overgeslagen; // open elements inside one that is skipped with all it holds
+    bool _gestopt;
 
-    public Berichtlezing(Stream bron, Berichtschemas schemas, bool alleenKop, CancellationToken ct)
-    {
-        _wacht = new Grenswacht(bron, ct);
-        var tekst = new StreamReader(_wacht, _bytefout.Utf8(), detectEncodingFromByteOrderMarks: false, Tekenbuffer, leaveOpen: true);
-        _xml = XmlReader.Create(tekst, Instellingen);
-        Lezer = new Berichtlezer(_xml, schemas, _bevindingen, alleenKop);
-    }
-
-    /// <summary>What was learned while reading.</summary>
-    public Berichtlezer Lezer { get; }
+    /// <summary>The message type, once the root element was read; null when it is unknown.</summary>
+    public Berichtschema? Schema { get; private set; }
 
     /// <summary>What was found.</summary>
     public IReadOnlyList<Bevinding> Bevindingen => _bevindingen.Alle;
 
-    /// <summary>Reads; false when the XML itself stopped it.</summary>
-    public async ValueTask<bool> LeesAsync()
+    /// <summary>True when reading on has no use.</summary>
+    public bool IsKlaar => _gestopt || _bevindingen.IsVol;
+
+    /// <summary>True when the XML itself ended the reading.</summary>
+    public bool IsOnleesbaar { get; private set; }
+
+    /// <summary>Reads a block.</summary>
+    /// <param name="blok">The bytes from where the last block was left.</param>
+    /// <param name="laatste">True when no bytes follow.</param>
+    /// <returns>How many bytes need not come again.</returns>
+    public int Lees(ReadOnlySpan<byte> blok, bool laatste)
     {
-        try
+        var plaats = 0;
+        while (!IsKlaar)
         {
-            await Lezer.LeesAsync();
-            return !MeldGrens();
+            if (MagSnel)
+                plaats += Snel(blok[plaats..]);
+            var lezer = new Xmllezer(blok[plaats..], laatste, _stand);
+            var deel = IsKlaar ? Xmldeel.MeerNodig : lezer.Lees();
+            plaats += lezer.Gelezen;
+            if (deel == Xmldeel.MeerNodig)
+                break;
+            Verwerk(deel, ref lezer);
         }
-        catch (XmlException fout)
+
+        return plaats;
+    }
+
+    /// <summary>The message is larger than allowed: a finding where reading is.</summary>
+    public void StopTeGroot()
+    {
+        IsOnleesbaar = true;
+        Stop(Xmlmeldingen.BerichtTeGroot(new Plek(Pad, _stand.Plek.Hier)));
+    }
+
+    void Verwerk(Xmldeel deel, ref Xmllezer lezer)
+    {
+        switch (deel)
         {
-            var plek = new Plek(Lezer.Pad, fout.LineNumber, fout.LinePosition);
-            if (!MeldGrens())
-                _bevindingen.Voeg(_bytefout.IsGezien ? Xmlmeldingen.GeenUtf8(plek) : Xmlmeldingen.NietWelgevormd(plek));
-            return false;
+            case Xmldeel.Begin:
+                Begin(ref lezer);
+                break;
+            case Xmldeel.Einde:
+                Einde(lezer.Begin);
+                break;
+            case Xmldeel.Tekst or Xmldeel.Cdata:
+                Tekst(deel == Xmldeel.Cdata, ref lezer);
+                break;
+            case Xmldeel.Fout:
+                IsOnleesbaar = true;
+                Stop(Xmlmeldingen.Van(lezer.Fout, new Plek(Pad, lezer.Begin)));
+                break;
+            default:
+                _gestopt = true;
+                break;
         }
     }
 
-    public void Dispose() => _xml.Dispose();
-
-    bool MeldGrens()
+    void Stop(Bevinding bevinding)
     {
-        if (_wacht.BerichtTeGroot)
-            _bevindingen.Voeg(Xmlmeldingen.BerichtTeGroot(Lezer.Plek(Lezer.Pad)));
-        else if (_wacht.StukTeLang)
-            _bevindingen.Voeg(Xmlmeldingen.StukTeLang(Lezer.Plek(Lezer.Pad)));
-        return _wacht.BerichtTeGroot || _wacht.StukTeLang;
+        _bevindingen.Voeg(bevinding);
+        _gestopt = true;
     }
 }

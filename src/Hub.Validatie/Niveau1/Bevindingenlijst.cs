@@ -24,6 +24,6 @@ sealed class Bevindingenlijst
         }
 
         IsVol = true;
-        _bevindingen[^1] = Schemameldingen.MeerBevindingen(new Plek(bevinding.Pad, bevinding.Regelnummer, bevinding.Kolom));
+        _bevindingen[^1] = Schemameldingen.MeerBevindingen(new Plek(bevinding.Pad, new Positie(bevinding.Offset, bevinding.Regelnummer, bevinding.Kolom)));
     }
 }

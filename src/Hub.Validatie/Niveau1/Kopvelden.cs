@@ -1,24 +1,66 @@
+using System.Globalization;
+using System.Text;
 using Hub.Kern.Berichten;
+using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Niveau1;
 
-/// <summary>The valid values of a Header, by path, on their way to a <see cref="Berichtkop"/>.</summary>
-sealed class Kopvelden
+/// <summary>Remembers the values of a Header on their way to a <see cref="Berichtkop"/>. Only for a Header in which nothing was found.</summary>
+readonly struct Kopvelden() : IBerichtvolger
 {
     /// <summary>Local name of the Header, the first child of every message.</summary>
     public const string Header = "Header";
 
-    readonly Dictionary<string, object> _waarden = [];
+    readonly Dictionary<int, string> _waarden = [];
 
-    /// <summary>Remembers a value, in .NET's type for the schema's type.</summary>
-    public void Zet(string pad, object waarde) => _waarden[pad] = waarde;
+    /// <inheritdoc/>
+    public void Bericht(Berichtschema schema)
+    {
+    }
 
-    /// <summary>The Header of a message of this type. Only for a Header in which nothing was found: then every value is there.</summary>
-    public Berichtkop Maak(Berichtsoort soort) => new(
-        soort,
-        (string)_waarden[$"{Header}/Afzender"],
-        (string)_waarden[$"{Header}/Ontvanger"],
-        (string)_waarden[$"{Header}/BerichtIdentificatie/Identificatie"],
-        DateOnly.FromDateTime((DateTime)_waarden[$"{Header}/BerichtIdentificatie/Dagtekening"]),
-        (string?)_waarden.GetValueOrDefault($"{Header}/DeclaratieIdentificatie/Identificatie"));
+    /// <inheritdoc/>
+    public void Begin(int knoop, in Positie plek)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _waarden[knoop] = Encoding.UTF8.GetString(waarde);
+
+    /// <inheritdoc/>
+    public void Einde(int knoop)
+    {
+    }
+
+    /// <summary>The Header of a message of this type.</summary>
+    public Berichtkop Maak(Berichtschema schema) => new(
+        schema.Soort,
+        _waarden[schema.Knoop($"{Header}/Afzender")],
+        _waarden[schema.Knoop($"{Header}/Ontvanger")],
+        _waarden[schema.Knoop($"{Header}/BerichtIdentificatie/Identificatie")],
+        DateOnly.ParseExact(_waarden[schema.Knoop($"{Header}/BerichtIdentificatie/Dagtekening")], "yyyy-MM-dd", CultureInfo.InvariantCulture),
+        schema.Zoek($"{Header}/DeclaratieIdentificatie/Identificatie") is var knoop and >= 0 ? _waarden[knoop] : null);
+}
+
+/// <summary>Follows nothing: for who wants the verdict on level 1 only.</summary>
+readonly struct Geenvolger : IBerichtvolger
+{
+    /// <inheritdoc/>
+    public void Bericht(Berichtschema schema)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Begin(int knoop, in Positie plek)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Einde(int knoop)
+    {
+    }
 }

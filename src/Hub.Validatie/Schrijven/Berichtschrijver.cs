@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using Hub.Kern.Berichten;
+using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Validatie.Schrijven;
@@ -50,15 +51,32 @@ public sealed class Berichtschrijver : IDisposable
         return new Sluiter(_xml);
     }
 
-    /// <summary>As <see cref="Begin"/>, for an element of a shared type.</summary>
+    /// <summary>As <see cref="Begin(string)"/>, for an element of a shared type.</summary>
     public Sluiter BeginBasis(string naam)
     {
         _xml.WriteStartElement(Basisvoorvoegsel, naam, _basis);
         return new Sluiter(_xml);
     }
 
-    /// <summary>Ends the element that was begun last and not yet ended, for who cannot dispose what <see cref="Begin"/> gave.</summary>
+    /// <summary>Ends the element that was begun last and not yet ended, for who cannot dispose what <see cref="Begin(string)"/> gave.</summary>
     public void Einde() => _xml.WriteEndElement();
+
+    /// <summary>An element of another message with elements, under the same name here; ended with <see cref="Einde"/>.</summary>
+    public void Begin(Berichtschema ander, int knoop)
+    {
+        if (ander.IsBasis(knoop))
+            _xml.WriteStartElement(Basisvoorvoegsel, ander.Naam(knoop), _basis);
+        else
+            _xml.WriteStartElement(_voorvoegsel, ander.Naam(knoop), _soort.Naamruimte);
+    }
+
+    /// <summary>An element of another message with its value (UTF-8), under the same name here.</summary>
+    public void Waarde(Berichtschema ander, int knoop, ReadOnlySpan<byte> waarde)
+    {
+        Begin(ander, knoop);
+        _xml.WriteString(Encoding.UTF8.GetString(waarde));
+        Einde();
+    }
 
     /// <summary>An element with a value; nothing when the value is null.</summary>
     public void Waarde(string naam, string? waarde)
@@ -98,10 +116,14 @@ public sealed class Berichtschrijver : IDisposable
         }
     }
 
+    /// <summary>Bytes sent so far.</summary>
+    public long Verzonden { get; private set; }
+
     /// <summary>Sends what was written so far.</summary>
     public async ValueTask LeegAsync(CancellationToken ct)
     {
         _xml.Flush();
+        Verzonden += _buffer.Length;
         await _doel.WriteAsync(_buffer.GetBuffer().AsMemory(0, (int)_buffer.Length), ct);
         _buffer.SetLength(0);
     }

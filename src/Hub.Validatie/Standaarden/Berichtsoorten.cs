@@ -35,6 +35,12 @@ public sealed class Berichtsoorten
     /// <summary>The message type with this name in any case, for example <c>JW301</c>, in the newest release that has it; or null.</summary>
     public Berichtsoort? MetNaam(string naam) => _opNaam.GetValueOrDefault(naam);
 
+    /// <summary>The message type with this name in this release.</summary>
+    /// <exception cref="KeyNotFoundException">The hub no longer knows the release or the name.</exception>
+    public Berichtsoort MetNaam(string release, string naam) =>
+        Alle.FirstOrDefault(soort => soort.Release == release && soort.Naam == naam)
+        ?? throw new KeyNotFoundException($"Release {release} heeft geen bericht {naam}.");
+
     /// <summary>The message type with this BerichtCode in this release, or null.</summary>
     public Berichtsoort? MetCode(string release, string code) => _opCode.GetValueOrDefault((release, code));
 

@@ -53,13 +53,13 @@ public class BerichtenTests(HubFixture hub) : Apitest(hub)
         var spoor = (await gemeente.GetFromJsonAsync<JsonElement>($"berichten/{id}/audit")).GetProperty("gebeurtenissen").EnumerateArray().ToList();
 
         Assert.Equal(
-            ["ontvangen", "gevalideerd", "verwerkt", "bezorgd", "ingezien", "bevestigd"],
+            ["ontvangen", "gevalideerd", "verwerkt", "beantwoord", "bezorgd", "ingezien", "bevestigd"],
             spoor.Select(g => g.GetProperty("handeling").GetString()));
-        Assert.Equal([Gemeente, "hub", "hub", "hub", Aanbieder, Aanbieder], spoor.Select(g => g.GetProperty("actor").GetString()));
+        Assert.Equal([Gemeente, "hub", "hub", "hub", "hub", Aanbieder, Aanbieder], spoor.Select(g => g.GetProperty("actor").GetString()));
         Assert.Equal(spoor.Select(g => g.GetProperty("hash").GetString()).SkipLast(1), spoor.Select(g => g.GetProperty("vorige").GetString()).Skip(1));
         Assert.All(spoor, g => Assert.EndsWith("Z", g.GetProperty("tijdstip").GetString(), StringComparison.Ordinal));
         Assert.Equal("127.0.0.1", spoor[0].GetProperty("oorsprong").GetString());
-        Assert.Equal(JsonValueKind.Null, spoor[4].GetProperty("oorsprong").ValueKind); // another party's address is not its business
+        Assert.Equal(JsonValueKind.Null, spoor[5].GetProperty("oorsprong").ValueKind); // another party's address is not its business
     }
 
     [Fact]

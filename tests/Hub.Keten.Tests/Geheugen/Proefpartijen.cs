@@ -10,11 +10,20 @@ static class Proefpartijen
 
     public static Partijregister Register { get; } = Met(Gemeente, Aanbieder);
 
+    /// <summary>The same two, for whom the hub answers.</summary>
+    public static Partijregister MetBeantwoording { get; } = new(new Partijenconfiguratie
+    {
+        Partijen =
+        [
+            Regel(Gemeente) with { Retour = Retourbeleid.Hub, Declaraties = Declaratiebeleid.Hub, Grondslag = "proef" },
+            Regel(Aanbieder) with { Retour = Retourbeleid.Hub },
+        ],
+    });
+
     public static Partijregister Met(params string[] codes) => new(new Partijenconfiguratie
     {
-        Partijen = [.. codes.Select(code => new Partijregel
-        {
-            Code = code, Naam = code, Rol = code.Length == 4 ? Rol.Gemeente : Rol.Aanbieder,
-        })],
+        Partijen = [.. codes.Select(Regel)],
     });
+
+    static Partijregel Regel(string code) => new() { Code = code, Naam = code, Rol = code.Length == 4 ? Rol.Gemeente : Rol.Aanbieder };
 }

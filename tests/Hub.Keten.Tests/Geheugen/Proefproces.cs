@@ -6,13 +6,15 @@ using Hub.Kern.Partijen;
 using Hub.Kern.Stappen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis.Storingen;
-using Hub.Validatie.Niveau1;
+using Hub.Validatie;
+using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -21,7 +23,7 @@ namespace Hub.Keten.Tests.Geheugen;
 /// <summary>A process of the hub on a <see cref="Proefopslag"/>; dies at the write that its <see cref="Storing"/> names.</summary>
 sealed class Proefproces
 {
-    static readonly XsdValidator Validator = new(Berichtsoorten.Ingebouwd);
+    static readonly Berichtvalidator Validator = new(Berichtschemas.Ingebouwd);
     readonly Dictionary<string, IStap> _stappen;
     readonly Stapuitvoerder _uitvoerder;
     readonly Wachtrijbus _bus;
@@ -45,10 +47,17 @@ sealed class Proefproces
         Veger = new Veger(Dossiers, dagindex, new Veegstand(tabellen), _bus, opslag.Klok, NullLogger<Veger>.Instance);
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
+        Koppelingen = new Koppelingen(tabellen);
+        var bevindingen = new Bevindingen(blobs);
         _stappen = new IStap[]
         {
-            new Valideren(Validator, blobs, Dossiers, new Bevindingen(blobs), _bus),
-            new Verwerken(Dossiers, new Routering(partijen ?? Proefpartijen.Register), new Koppelingen(tabellen), _bus),
+            new Valideren(Validator, blobs, Dossiers, bevindingen, _bus),
+            new Verwerken(
+                Dossiers, bevindingen, new Afdoening(new Routering(partijen ?? Proefpartijen.Register), Berichtsoorten.Ingebouwd),
+                new Beantwoorden(
+                    new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd), Berichtsoorten.Ingebouwd, blobs, Dossiers,
+                    _bus, opslag.Ids, opslag.Klok),
+                Koppelingen, _bus),
             new Bezorgen(Dossiers, Postbussen),
         }.ToDictionary(stap => stap.Wachtrij);
     }
@@ -56,6 +65,8 @@ sealed class Proefproces
     public IDossiers Dossiers { get; }
 
     public Postbussen Postbussen { get; }
+
+    public Koppelingen Koppelingen { get; }
 
     public Dodebrievenbak Bak { get; }
 

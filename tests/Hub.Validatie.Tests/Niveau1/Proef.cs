@@ -3,15 +3,14 @@ using System.Text;
 using Hub.Berichtproeven;
 using Hub.Kern.Berichten;
 using Hub.Kern.Poorten;
-using Hub.Validatie.Niveau1;
-using Hub.Validatie.Standaarden;
+using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Tests.Niveau1;
 
 /// <summary>The validator under test, one for all tests as in the hub, and short ways to ask it something.</summary>
 static class Proef
 {
-    public static readonly IBerichtvalidator Validator = new XsdValidator(Berichtsoorten.Ingebouwd);
+    public static readonly IBerichtvalidator Validator = new Berichtvalidator(Berichtschemas.Ingebouwd);
 
     public static async Task<IReadOnlyList<Bevinding>> Bevindingen(byte[] bericht) => (await Valideer(Stukjespijp.InEens(bericht))).Bevindingen;
 

@@ -1,0 +1,47 @@
+using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
+using Hub.Keten.Routeren;
+using Hub.Validatie.Standaarden;
+
+namespace Hub.Keten.Retour;
+
+/// <summary>What happens with a judged message.</summary>
+/// <param name="Bestemming">Its recipient.</param>
+/// <param name="HubAntwoordt">True when the hub writes the answer.</param>
+/// <param name="GaatDoor">True when the recipient gets the message.</param>
+public sealed record Besluit(Partij Bestemming, bool HubAntwoordt, bool GaatDoor);
+
+/// <summary>Decides from the verdict and the wishes of the recipient who answers a message and whether it goes on (ONTWERP §6). Thread-safe.</summary>
+/// <param name="routering">Finds the recipient.</param>
+/// <param name="soorten">Tells which messages are answered.</param>
+public sealed class Afdoening(Routering routering, Berichtsoorten soorten)
+{
+    /// <summary>The decision.</summary>
+    /// <exception cref="Hub.Kern.Stappen.OnherstelbaarException">The recipient is no party of this hub.</exception>
+    public Besluit Besluit(Ontvangst ontvangst, Oordeel oordeel)
+    {
+        var bestemming = routering.Bestem(ontvangst);
+        var antwoord = soorten.AntwoordOp(soorten.MetNaam(ontvangst.Release, ontvangst.Soort));
+        return antwoord switch
+        {
+            null => new Besluit(bestemming, HubAntwoordt: false, GaatDoor: true),
+            { IsRetourbericht: true } => Regiebericht(bestemming, oordeel),
+            _ => Declaratie(bestemming, oordeel),
+        };
+    }
+
+    // A message that the hub refuses on behalf of its recipient counts as not sent (OP286).
+    static Besluit Regiebericht(Partij bestemming, Oordeel oordeel)
+    {
+        var hub = bestemming.Retour == Retourbeleid.Hub;
+        return new Besluit(bestemming, hub, GaatDoor: !hub || oordeel.Soort == Oordeelsoort.Aanvaard);
+    }
+
+    // IV087: a claim that is refused as a whole was not processed; of any other the gemeente needs what it awards and refuses.
+    static Besluit Declaratie(Partij bestemming, Oordeel oordeel)
+    {
+        if (oordeel.Soort == Oordeelsoort.Geweigerd && bestemming.Retour == Retourbeleid.Hub)
+            return new Besluit(bestemming, HubAntwoordt: true, GaatDoor: false);
+        return new Besluit(bestemming, bestemming.Declaraties == Declaratiebeleid.Hub, GaatDoor: true);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Hub.Validatie.Schema;
+
+namespace Hub.Validatie.Niveau1;
+
+/// <summary>
+/// The start and end tag of every element as this document will most likely write them: with the prefixes it declared on its
+/// root, without attributes or white space. Immutable and thread-safe.
+/// </summary>
+sealed class Tagtabel
+{
+    const int MaxBewaard = 256;
+    static readonly ConcurrentDictionary<(Berichtschema, string, string), Tagtabel> Bewaard = new();
+    readonly byte[][] _open;
+    readonly byte[][] _sluit;
+
+    Tagtabel(Berichtschema schema, string eigen, string basis)
+    {
+        (_open, _sluit) = (new byte[schema.Aantal][], new byte[schema.Aantal][]);
+        for (var knoop = 0; knoop < schema.Aantal; knoop++)
+        {
+            var naam = (schema.IsBasis(knoop) ? basis : eigen) is { Length: > 0 } voorvoegsel ? $"{voorvoegsel}:{schema.Naam(knoop)}" : schema.Naam(knoop);
+            _open[knoop] = Encoding.UTF8.GetBytes($"<{naam}>");
+            _sluit[knoop] = Encoding.UTF8.GetBytes($"</{naam}>");
+        }
+    }
+
+    /// <summary>The table for these prefixes; messages use few different ones, so they are kept.</summary>
+    public static Tagtabel Voor(Berichtschema schema, byte[] eigen, byte[] basis)
+    {
+        var sleutel = (schema, Encoding.UTF8.GetString(eigen), Encoding.UTF8.GetString(basis));
+        if (Bewaard.TryGetValue(sleutel, out var tabel))
+            return tabel;
+        tabel = new Tagtabel(sleutel.schema, sleutel.Item2, sleutel.Item3);
+        return Bewaard.Count < MaxBewaard ? Bewaard.GetOrAdd(sleutel, tabel) : tabel;
+    }
+
+    /// <summary>For example <c>&lt;jw301:Client&gt;</c>.</summary>
+    public ReadOnlySpan<byte> Open(int knoop) => _open[knoop];
+
+    /// <summary>For example <c>&lt;/jw301:Client&gt;</c>.</summary>
+    public ReadOnlySpan<byte> Sluit(int knoop) => _sluit[knoop];
+}
