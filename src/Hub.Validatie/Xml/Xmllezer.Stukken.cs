@@ -3,6 +3,8 @@ namespace Hub.Validatie.Xml;
 /// <content>Comments, processing instructions and CDATA sections: their length is not bounded, so they are read in pieces.</content>
 ref partial struct Xmllezer
 {
+    const int LangsteTeken = 4; // bytes of one character in UTF-8
+
     Xmldeel? BeginStuk(Openstuk stuk, int lengte)
     {
         Verder(lengte);
@@ -15,7 +17,7 @@ ref partial struct Xmllezer
     {
         var naam = Xmltekens.Naam(Rest["<?".Length..]);
         var einde = "<?".Length + naam;
-        if (einde + "?>".Length > Rest.Length && !laatste)
+        if (Rest.Length - einde < LangsteTeken && !laatste) // the name may go on
             return Rest.Length > Xmlgrenzen.MaxStuk ? Stop(Xmlfout.StukTeLang) : Xmldeel.MeerNodig;
         var doel = Rest["<?".Length..einde];
         var goed = naam > 0 && !doel.Contains((byte)':') && !System.Text.Ascii.EqualsIgnoreCase(doel, "xml"u8)
@@ -37,7 +39,7 @@ ref partial struct Xmllezer
         if (einde >= 0 && einde + slot.Length > Rest.Length && !laatste)
             return LeesInhoud(einde, laatsteStuk: false) ?? Xmldeel.MeerNodig;
         if (einde < 0 && laatste)
-            return StopNa(Rest, Xmlfout.NietWelgevormd);
+            return Rest.IsEmpty ? Stop(Xmlfout.NietWelgevormd) : LeesInhoud(Rest.Length, laatsteStuk: true);
         if (einde < 0)
             return LeesInhoud(Math.Max(0, Rest.Length - (slot.Length - 1)), laatsteStuk: false) ?? Xmldeel.MeerNodig;
         if (!Rest[einde..].StartsWith(slot))
@@ -48,10 +50,15 @@ ref partial struct Xmllezer
     Xmldeel? SluitStuk(int einde, int slot)
     {
         var isCdata = stand.Stuk == Openstuk.Cdata;
+        var tot = _plaats + einde;
         if (LeesInhoud(einde, laatsteStuk: true) is Xmldeel.Fout)
             return Xmldeel.Fout;
-        Verder(slot);
-        stand.Stuk = Openstuk.Geen;
+        if (_plaats == tot)
+        {
+            Verder(slot);
+            stand.Stuk = Openstuk.Geen;
+        }
+
         return isCdata ? Xmldeel.Cdata : null;
     }
 
@@ -60,8 +67,8 @@ ref partial struct Xmllezer
     {
         var stuk = Rest[..lengte];
         var goed = Xmltekens.Tekens(stuk, laatsteStuk, out var fout);
-        if (fout != Xmlfout.Geen)
-            return StopNa(stuk[..goed], fout);
+        if (fout != Xmlfout.Geen && goed == 0)
+            return Stop(fout); // what came before it was told first, in however many pieces it came
         Neem(stuk[..goed]);
         return stand.Stuk == Openstuk.Cdata && goed > 0 ? Xmldeel.Cdata : null;
     }

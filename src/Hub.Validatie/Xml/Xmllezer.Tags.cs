@@ -9,7 +9,7 @@ ref partial struct Xmllezer
         if (stand.Deel == Documentdeel.Slot)
             return Stop(Xmlfout.NietWelgevormd); // one root element
         var lengte = Taglengte(Rest);
-        if (lengte < 0)
+        if (lengte is < 0 or > Xmlgrenzen.MaxStuk)
             return TagNietAf();
         var tag = Rest[..lengte];
         var naam = Xmltekens.Naam(tag[1..]);
@@ -31,7 +31,7 @@ ref partial struct Xmllezer
     Xmldeel? LeesEindtag()
     {
         var lengte = Rest.IndexOf((byte)'>') + 1;
-        if (lengte == 0)
+        if (lengte is 0 or > Xmlgrenzen.MaxStuk)
             return TagNietAf();
         var naam = Rest["</".Length..(lengte - 1)];
         naam = naam[..^AantalWitAchteraan(naam)];
@@ -50,12 +50,12 @@ ref partial struct Xmllezer
         return Xmldeel.Einde;
     }
 
-    // A tag that the end of the document, or a '<', cuts off is wrong; one that the end of the block cuts off is not.
+    // A tag that the end of the document cuts off is wrong; one that the end of the block cuts off is not.
     Xmldeel? TagNietAf()
     {
         if (Rest.Length > Xmlgrenzen.MaxStuk)
             return Stop(Xmlfout.StukTeLang);
-        return laatste || Rest[1..].Contains((byte)'<') ? Stop(Xmlfout.NietWelgevormd) : Xmldeel.MeerNodig;
+        return laatste ? Stop(Xmlfout.NietWelgevormd) : Xmldeel.MeerNodig;
     }
 
     // Up to the first '>' outside quotes; -1 when it is not there

@@ -112,33 +112,37 @@ ref partial struct Xmllezer(ReadOnlySpan<byte> blok, bool laatste, Xmlstand stan
     // [14] CharData with [67] Reference, up to the next markup
     Xmldeel? LeesTekst()
     {
+        if (stand.Deel != Documentdeel.Wortel)
+            return LeesWit();
         var einde = Rest.IndexOf((byte)'<');
         if (einde < 0 && !laatste)
-            return Rest.Length > Xmlgrenzen.MaxStuk ? Stop(Xmlfout.StukTeLang) : LeesWit();
+            return Rest.Length > Xmlgrenzen.MaxStuk ? Stop(Xmlfout.StukTeLang) : Xmldeel.MeerNodig;
         var tekst = einde < 0 ? Rest : Rest[..einde];
         if (tekst.Length > Xmlgrenzen.MaxStuk)
             return Stop(Xmlfout.StukTeLang);
         var goed = Xmltekens.Tekens(tekst, laatste: true, out var fout);
         if (fout == Xmlfout.Geen && tekst.IndexOf("]]>"u8) is var slot and >= 0)
             (goed, fout) = (slot, Xmlfout.NietWelgevormd);
-        if (fout == Xmlfout.Geen && stand.Deel != Documentdeel.Wortel && Xmltekens.Wit(tekst) is var wit && wit < tekst.Length)
-            (goed, fout) = (wit, Xmlfout.NietWelgevormd); // outside the root only white space
         if (fout != Xmlfout.Geen)
             return StopNa(tekst[..goed], fout);
         if (OngeldigeVerwijzing(tekst) is var verwijzing and >= 0)
             return StopNa(tekst[..verwijzing], Xmlfout.NietWelgevormd);
         Neem(tekst);
-        return stand.Deel == Documentdeel.Wortel ? Xmldeel.Tekst : null;
+        return Xmldeel.Tekst;
     }
 
-    // Outside elements white space has no bound, so it is passed over as it comes.
+    // Outside the root there is only white space; it has no bound, so it is passed over as it comes.
     Xmldeel? LeesWit()
     {
-        if (stand.Deel == Documentdeel.Wortel)
+        Verder(Xmltekens.Wit(Rest));
+        if (Rest.IsEmpty || Rest[0] == '<')
+            return null;
+        Begin = stand.Plek.Hier;
+        var teken = Rest[..Math.Min(Rest.Length, LangsteTeken)];
+        var goed = Xmltekens.Tekens(teken, laatste && teken.Length == Rest.Length, out var fout);
+        if (goed == 0 && fout == Xmlfout.Geen)
             return Xmldeel.MeerNodig;
-        var wit = Xmltekens.Wit(Rest);
-        Verder(wit);
-        return Rest.IsEmpty ? Xmldeel.MeerNodig : Stop(Xmlfout.NietWelgevormd);
+        return Stop(goed == 0 ? fout : Xmlfout.NietWelgevormd);
     }
 
     void Neem(ReadOnlySpan<byte> tekst)

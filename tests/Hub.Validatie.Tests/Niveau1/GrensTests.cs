@@ -81,7 +81,7 @@ public class GrensTests
         var attributen = string.Concat(Enumerable.Range(0, 200_000).Select(i => $" a{i}='1'"));
         var bericht = Encoding.UTF8.GetBytes(Start.Vervang("<jw305:Client>", $"<jw305:Client{attributen}>"));
 
-        Assert.Equal(Catalogus.TeVeelAttributen.Code, Assert.Single(await Proef.Bevindingen(bericht)).Regel);
+        Assert.Equal(Catalogus.StukTeLang.Code, Assert.Single(await Proef.Bevindingen(bericht)).Regel);
         var pijp = new Stukjespijp(bericht, Enumerable.Repeat(4096, (bericht.Length / 4096) + 1));
         Assert.Equal(Catalogus.StukTeLang.Code, Assert.Single((await Proef.Valideer(pijp)).Bevindingen).Regel);
         Assert.True(pijp.Verbruikt < Xmlgrenzen.MaxStuk);

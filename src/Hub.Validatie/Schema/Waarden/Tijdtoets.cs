@@ -1,6 +1,6 @@
 namespace Hub.Validatie.Schema.Waarden;
 
-/// <summary>xs:time without a time zone: UU:MM:SS, with or without a fraction of a second; 24:00:00 is midnight.</summary>
+/// <summary>xs:time without a time zone: UU:MM:SS, with or without a fraction of a second.</summary>
 sealed class Tijdtoets : Waardetoets
 {
     readonly Patroon[] _patronen;
@@ -22,8 +22,7 @@ sealed class Tijdtoets : Waardetoets
         var breuk = waarde[Seconden..];
         if (!breuk.IsEmpty && (breuk[0] != '.' || breuk.Length == 1 || breuk[1..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0))
             return false;
-        var isMiddernacht = uur == 24 && minuut == 0 && seconde == 0 && breuk.IndexOfAnyInRange((byte)'1', (byte)'9') < 0;
-        return isMiddernacht || (uur is >= 0 and <= 23 && minuut is >= 0 and <= 59 && seconde is >= 0 and <= 59);
+        return uur is >= 0 and <= 23 && minuut is >= 0 and <= 59 && seconde is >= 0 and <= 59;
     }
 
     public override string ToString() => $"tijd{Patroon.Afdruk(_patronen)}";
