@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Running;
 using Hub.Benchmarks.Keten;
 using Hub.Benchmarks.Snelheid;
 
@@ -10,7 +11,16 @@ switch (args)
     case ["snelheid"]:
         await Snelheidsmeting.DraaiAsync();
         return 0;
+    case ["koudestart"]:
+        await Koudestart.DraaiAsync();
+        return 0;
+    case ["koudestart", var bestand]:
+        await Koudestart.MeetAsync(bestand);
+        return 0;
+    case ["bdn", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(Leesbenchmarks).Assembly).Run(rest);
+        return 0;
     default:
-        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | snelheid");
+        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | snelheid | koudestart | bdn");
         return 2;
 }
