@@ -39,6 +39,38 @@ public class ValideerTests
         Assert.Equal(44, bevinding.GetProperty("regelnummer").GetInt32());
     }
 
+    [Fact]
+    public async Task A_folder_gives_a_verdict_per_file_a_summary_per_message_and_rule_and_no_progress_bar_in_a_pipe()
+    {
+        using var map = new Tijdelijkemap();
+        foreach (var naam in Proefberichten.Namen)
+        {
+            var bericht = Proefberichten.Maak(naam);
+            await File.WriteAllBytesAsync(Path.Combine(map.Pad, $"{naam}.xml"), bericht);
+            await File.WriteAllBytesAsync(Path.Combine(map.Pad, $"{naam}-afgebroken.xml"), bericht[..^20]);
+        }
+
+        var uitslag = await Opdrachtregel.HubAsync(["valideer", map.Pad]);
+
+        Assert.Equal((1, ""), (uitslag.Code, uitslag.Fout));
+        Assert.Equal(14, uitslag.Uit.Split('\n').Count(regel => regel.EndsWith(", geldig", StringComparison.Ordinal)));
+        Assert.Matches(@"(?m)^\s*JW323\s+1\s+1\s*$", uitslag.Uit);
+        Assert.Matches(@"(?m)^\s*XML101\s+JW323\s+1\s+1\s*$", uitslag.Uit);
+    }
+
+    [Theory]
+    [InlineData("<a:b xmlns:a='urn:a'/>", 0)]
+    [InlineData("<a:b/>", 1)]
+    [InlineData("<!DOCTYPE a><a/>", 1)]
+    public async Task Well_formedness_alone_can_be_asked_of_any_document(string document, int code)
+    {
+        using var map = new Tijdelijkemap();
+        var pad = Path.Combine(map.Pad, "document.xml");
+        await File.WriteAllTextAsync(pad, document);
+
+        Assert.Equal(code, (await Opdrachtregel.HubAsync(["valideer", "--alleen-welgevormd", pad])).Code);
+    }
+
     [Theory]
     [InlineData("valideer")]
     [InlineData("valideer", "/bestaat/niet.xml")]

@@ -8,13 +8,17 @@ using Hub.Validatie.Schema;
 
 namespace Hub.Cli.Opdrachten;
 
-/// <summary><c>hub valideer</c>: judges files here, without a hub.</summary>
+/// <summary><c>hub valideer</c>: judges files and folders here, without a hub.</summary>
 static class ValideerOpdracht
 {
     const int Leesblok = 64 * 1024; // bytes
 
     static readonly Lazy<Berichtvalidator> Validator = new(() => new Berichtvalidator(Berichtschemas.Ingebouwd));
-    static readonly Argument<FileInfo[]> Bestanden = new("bestand") { Description = "Berichten (XML).", Arity = ArgumentArity.OneOrMore };
+    static readonly Argument<FileSystemInfo[]> Bestanden = new("bestand")
+    {
+        Description = "Berichten (XML), of mappen: dan elk .xml-bestand daarin, met een samenvatting.", Arity = ArgumentArity.OneOrMore,
+    };
+
     static readonly Option<bool> AlsJson = Json.Optie();
     static readonly Option<bool> AlleenWelgevormd = new("--alleen-welgevormd")
     {
@@ -23,30 +27,43 @@ static class ValideerOpdracht
 
     public static Command Maak()
     {
-        var opdracht = new Command("valideer", "Berichten controleren op deze machine. Voorbeeld: hub valideer --json bericht.xml") { Bestanden, AlleenWelgevormd, AlsJson };
+        var opdracht = new Command("valideer", "Berichten controleren op deze machine. Voorbeeld: hub valideer --json bericht.xml")
+        {
+            Bestanden, AlleenWelgevormd, AlsJson,
+        };
         opdracht.SetAction(VoerUitAsync);
         return opdracht;
     }
 
     static async Task<int> VoerUitAsync(ParseResult regel, CancellationToken ct)
     {
-        var uitgang = Uitgang.Goed;
-        foreach (var bestand in regel.GetRequiredValue(Bestanden))
+        var gevraagd = regel.GetRequiredValue(Bestanden);
+        var bestanden = gevraagd.SelectMany(Uitgevouwen).ToList();
+        var samenvatting = new Samenvatting();
+        await Voortgang.LangsAsync(bestanden, bestand => BeoordeelAsync(bestand, regel.GetValue(AlleenWelgevormd), ct), (bestand, uitkomst) =>
         {
-            await using var stroom = bestand.OpenRead();
-            var pijp = PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Leesblok));
-            var uitkomst = regel.GetValue(AlleenWelgevormd)
-                ? new Validatieuitkomst(null, await Berichtvalidator.BeoordeelWelgevormdheidAsync(pijp, ct))
-                : await Validator.Value.ValideerAsync(pijp, ct);
-            if (!uitkomst.IsGeldig)
-                uitgang = Uitgang.Bevindingen;
+            samenvatting.Tel(uitkomst);
             if (regel.GetValue(AlsJson))
                 Json.Schrijf(Verslag(bestand, uitkomst));
             else
                 Meld(bestand, uitkomst);
-        }
+        });
+        if (gevraagd.Any(item => item is DirectoryInfo) && !regel.GetValue(AlsJson))
+            samenvatting.Schrijf();
+        return samenvatting.AllesGeldig ? Uitgang.Goed : Uitgang.Bevindingen;
+    }
 
-        return uitgang;
+    static IEnumerable<FileInfo> Uitgevouwen(FileSystemInfo item) => item is DirectoryInfo map
+        ? map.EnumerateFiles("*.xml", SearchOption.AllDirectories).OrderBy(bestand => bestand.FullName, StringComparer.Ordinal)
+        : [new FileInfo(item.ToString())];
+
+    static async Task<Validatieuitkomst> BeoordeelAsync(FileInfo bestand, bool alleenWelgevormd, CancellationToken ct)
+    {
+        await using var stroom = bestand.OpenRead();
+        var pijp = PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Leesblok));
+        return alleenWelgevormd
+            ? new Validatieuitkomst(null, await Berichtvalidator.BeoordeelWelgevormdheidAsync(pijp, ct))
+            : await Validator.Value.ValideerAsync(pijp, ct);
     }
 
     static Validatieregel Verslag(FileInfo bestand, Validatieuitkomst uitkomst) => new(
