@@ -37,7 +37,7 @@ sealed record Standaardbestand(
     }
 }
 
-/// <summary>Made at build time: reflection would take half of the cold start (docs/besluiten/0021).</summary>
+/// <summary>Made at build time: reflection would add to the cold start (docs/besluiten/0021).</summary>
 [JsonSourceGenerationOptions(
     JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, UseStringEnumConverter = true)]
