@@ -41,7 +41,7 @@ static class Xmlmeldingen
         $"Elementen zijn dieper genest dan {Xmlgrenzen.MaxDiepte} niveaus. Wat hierna komt is niet gelezen.");
 
     public static Bevinding TeVeelAttributen(Plek plek) => plek.Met(Catalogus.TeVeelAttributen,
-        $"Een element heeft meer dan {Xmlgrenzen.MaxAttributen} attributen. Wat hierna komt is niet gelezen.");
+        $"Een element heeft meer dan {Xmlgrenzen.MaxAttributen} attributen, of er gelden hier meer dan {Xmlgrenzen.MaxNaamruimten} naamruimten. Wat hierna komt is niet gelezen.");
 
     public static Bevinding StukTeLang(Plek plek) => plek.Met(Catalogus.StukTeLang,
         $"Een tekst of tag is groter dan {Xmlgrenzen.MaxStuk / Mebi} MB. Wat hierna komt is niet gelezen.");

@@ -11,6 +11,7 @@ namespace Hub.Validatie.Niveau1;
 sealed class Tagtabel
 {
     const int MaxBewaard = 256;
+    const int MaxVoorvoegsel = 32; // bytes: a table holds a prefix hundreds of times
     static readonly ConcurrentDictionary<(Berichtschema, string, string), Tagtabel> Bewaard = new();
     readonly byte[][] _open;
     readonly byte[][] _sluit;
@@ -26,9 +27,11 @@ sealed class Tagtabel
         }
     }
 
-    /// <summary>The table for these prefixes; messages use few different ones, so they are kept.</summary>
-    public static Tagtabel Voor(Berichtschema schema, byte[] eigen, byte[] basis)
+    /// <summary>The table for these prefixes, or null when one is absurdly long; messages use few different ones, so they are kept.</summary>
+    public static Tagtabel? Voor(Berichtschema schema, byte[] eigen, byte[] basis)
     {
+        if (eigen.Length > MaxVoorvoegsel || basis.Length > MaxVoorvoegsel)
+            return null;
         var sleutel = (schema, Encoding.UTF8.GetString(eigen), Encoding.UTF8.GetString(basis));
         if (Bewaard.TryGetValue(sleutel, out var tabel))
             return tabel;

@@ -25,19 +25,16 @@ sealed class Naamruimten
         return true;
     }
 
-    /// <summary>The namespace of a prefix, empty for no namespace; false when the prefix is not declared.</summary>
-    public bool Zoek(ReadOnlySpan<byte> voorvoegsel, out ReadOnlySpan<byte> uri)
+    /// <summary>The namespace of a prefix, empty for no namespace; null when the prefix is not declared.</summary>
+    public byte[]? Zoek(ReadOnlySpan<byte> voorvoegsel)
     {
         for (var i = _bindingen.Count - 1; i >= 0; i--)
         {
-            if (!voorvoegsel.SequenceEqual(_bindingen[i].Voorvoegsel))
-                continue;
-            uri = _bindingen[i].Uri;
-            return true;
+            if (voorvoegsel.SequenceEqual(_bindingen[i].Voorvoegsel))
+                return _bindingen[i].Uri;
         }
 
-        uri = voorvoegsel.SequenceEqual("xml"u8) ? XmlUri : default;
-        return voorvoegsel.IsEmpty || !uri.IsEmpty;
+        return voorvoegsel.IsEmpty ? [] : voorvoegsel.SequenceEqual("xml"u8) ? XmlUri : null;
     }
 
     /// <summary>The first declared prefix of a namespace that is not hidden by a later declaration, or null.</summary>
@@ -45,7 +42,7 @@ sealed class Naamruimten
     {
         foreach (var binding in _bindingen)
         {
-            if (uri.SequenceEqual(binding.Uri) && Zoek(binding.Voorvoegsel, out var geldend) && geldend.SequenceEqual(uri))
+            if (uri.SequenceEqual(binding.Uri) && uri.SequenceEqual(Zoek(binding.Voorvoegsel)))
                 return binding.Voorvoegsel;
         }
 

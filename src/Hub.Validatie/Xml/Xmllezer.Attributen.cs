@@ -64,7 +64,7 @@ ref partial struct Xmllezer
         // Declarations count for the whole tag, so names are resolved when all are known.
         for (var i = 0; i < attributen.Length; i++)
         {
-            if (!LosOp(tag, attributen, i))
+            if (!LosOp(tag[attributen[i].Naam], attributen[i], out stand.Attribuuturis[i]) || IsDubbel(tag, attributen[..(i + 1)]))
                 return Xmlfout.NietWelgevormd;
         }
 
@@ -81,44 +81,43 @@ ref partial struct Xmllezer
         stand.Attribuutwaarde.Leeg();
         if (waarde.Contains((byte)'<') || stand.Attribuutwaarde.VoegMetVerwijzingen(waarde, wit: true) >= 0)
             return Xmlfout.NietWelgevormd;
-        return !Declareert(tag[attribuut.Naam], out var voorvoegsel)
-            || stand.Naamruimten.Bind(voorvoegsel, stand.Attribuutwaarde.Waarde, stand.Open.Diepte)
+        if (!Declareert(tag[attribuut.Naam], out var voorvoegsel))
+            return Xmlfout.Geen;
+        if (stand.Naamruimten.Aantal == Xmlgrenzen.MaxNaamruimten)
+            return Xmlfout.TeVeelAttributen;
+        return stand.Naamruimten.Bind(voorvoegsel, stand.Attribuutwaarde.Waarde, stand.Open.Diepte)
             ? Xmlfout.Geen
             : Xmlfout.NietWelgevormd;
     }
 
-    // WFC: Unique Att Spec, and Attributes Unique of Namespaces §6.3
-    bool LosOp(ReadOnlySpan<byte> tag, ReadOnlySpan<Attribuut> attributen, int welke)
+    // The namespace of an attribute; without a prefix, and for a declaration, there is none. False for an undeclared prefix.
+    bool LosOp(ReadOnlySpan<byte> naam, Attribuut attribuut, out byte[] uri)
     {
-        var naam = tag[attributen[welke].Naam];
         var declareert = Declareert(naam, out _);
-        if (!Uri(naam, attributen[welke], declareert, out var uri))
-            return false;
-        var lokaal = Lokaal(naam, attributen[welke]);
-        for (var ander = 0; ander < welke; ander++)
-        {
-            var andernaam = tag[attributen[ander].Naam];
-            if (naam.SequenceEqual(andernaam) || (IsGekwalificeerd(attributen[welke], declareert)
-                && IsGekwalificeerd(attributen[ander], Declareert(andernaam, out _)) && lokaal.SequenceEqual(Lokaal(andernaam, attributen[ander]))
-                && Uri(andernaam, attributen[ander], false, out var anderuri) && uri.SequenceEqual(anderuri)))
-                return false;
-        }
-
-        HeeftAttribuut |= !declareert && !(uri.SequenceEqual(Instantie) && IsHint(lokaal));
-        return true;
+        uri = declareert || attribuut.Dubbelepunt == 0 ? [] : stand.Naamruimten.Zoek(naam[..attribuut.Dubbelepunt])!;
+        HeeftAttribuut |= !declareert && !(Instantie.SequenceEqual(uri) && IsHint(Lokaal(naam, attribuut)));
+        return uri is not null;
     }
 
-    static bool IsGekwalificeerd(Attribuut attribuut, bool declareert) => attribuut.Dubbelepunt > 0 && !declareert;
+    // WFC: Unique Att Spec, and Attributes Unique of Namespaces §6.3: is the last one there twice?
+    readonly bool IsDubbel(ReadOnlySpan<byte> tag, ReadOnlySpan<Attribuut> attributen)
+    {
+        var laatste = attributen.Length - 1;
+        var naam = tag[attributen[laatste].Naam];
+        var uri = stand.Attribuuturis[laatste];
+        for (var ander = 0; ander < laatste; ander++)
+        {
+            var andernaam = tag[attributen[ander].Naam];
+            if (naam.SequenceEqual(andernaam) || (uri.Length > 0
+                && Lokaal(naam, attributen[laatste]).SequenceEqual(Lokaal(andernaam, attributen[ander])) && uri.AsSpan().SequenceEqual(stand.Attribuuturis[ander])))
+                return true;
+        }
+
+        return false;
+    }
 
     static ReadOnlySpan<byte> Lokaal(ReadOnlySpan<byte> naam, Attribuut attribuut) =>
         attribuut.Dubbelepunt == 0 ? naam : naam[(attribuut.Dubbelepunt + 1)..];
-
-    // An attribute without a prefix has no namespace.
-    bool Uri(ReadOnlySpan<byte> naam, Attribuut attribuut, bool declareert, out ReadOnlySpan<byte> uri)
-    {
-        uri = default;
-        return declareert || attribuut.Dubbelepunt == 0 || stand.Naamruimten.Zoek(naam[..attribuut.Dubbelepunt], out uri);
-    }
 
     // xmlns="…" or xmlns:p="…"
     static bool Declareert(ReadOnlySpan<byte> naam, out ReadOnlySpan<byte> voorvoegsel)

@@ -90,7 +90,7 @@ ref partial struct Xmllezer
         if (!Splits(naam, out var dubbelepunt))
             return false;
         var voorvoegsel = naam[..dubbelepunt];
-        if (voorvoegsel.SequenceEqual("xmlns"u8) || !stand.Naamruimten.Zoek(voorvoegsel, out var uri))
+        if (voorvoegsel.SequenceEqual("xmlns"u8) || stand.Naamruimten.Zoek(voorvoegsel) is not { } uri)
             return false;
         Naam = dubbelepunt == 0 ? naam : naam[(dubbelepunt + 1)..];
         Naamruimte = uri;

@@ -18,6 +18,9 @@ sealed class Xmlstand
     /// <summary>The attributes of the tag that is read.</summary>
     public Attribuut[] Attributen { get; } = new Attribuut[Xmlgrenzen.MaxAttributen];
 
+    /// <summary>Their namespaces, empty for none.</summary>
+    public byte[][] Attribuuturis { get; } = new byte[Xmlgrenzen.MaxAttributen][];
+
     /// <summary>Which part of [1] document is read.</summary>
     public Documentdeel Deel { get; set; }
 

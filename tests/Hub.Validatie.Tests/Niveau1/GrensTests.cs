@@ -49,6 +49,27 @@ public class GrensTests
     }
 
     [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    public async Task So_many_namespaces_may_be_declared_at_once(int overschrijding, bool teVeel)
+    {
+        const int OpDeWortel = 2;
+        var nieuw = Xmlgrenzen.MaxNaamruimten - OpDeWortel + overschrijding;
+        var (een, twee) = (Declaraties(0, nieuw / 2), Declaraties(nieuw / 2, nieuw));
+
+        var bevindingen = await Proef.Bevindingen(Start.Vervang("<jw305:Client>", $"<jw305:Client><a{een}><b{twee}/></a>"));
+
+        Assert.Equal(teVeel, bevindingen.Any(b => b.Regel == Catalogus.TeVeelAttributen.Code));
+        static string Declaraties(int van, int tot) => string.Concat(Enumerable.Range(van, tot - van).Select(i => $" xmlns:n{i}='urn:{i}'"));
+    }
+
+    [Fact]
+    public async Task A_prefix_may_be_absurdly_long()
+    {
+        Assert.Empty(await Proef.Bevindingen(Start.Replace("jw305:", new string('p', 5000) + ":", StringComparison.Ordinal).Replace("xmlns:jw305", $"xmlns:{new string('p', 5000)}", StringComparison.Ordinal)));
+    }
+
+    [Theory]
     [InlineData(-1, false)]
     [InlineData(0, false)]
     [InlineData(1, true)]
