@@ -57,6 +57,10 @@ public sealed class PartijenbestandTests : IDisposable
     [InlineData("""{ "partijen": [ { "code": "Op/1", "naam": "N", "rol": "operator" } ] }""", "regel 1", "kleine letters")]
     [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "regio": "x" } ] }""", "regel 1", "regio")]
     [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "sleutels": ["geheim"] } ] }""", "regel 1", "SHA-256")]
+    [InlineData("""{ "partijen": [ { "code": "r", "naam": "N", "rol": "regio", "retour": "hub" } ] }""", "regel 1", "'retour' hoort hier niet")]
+    [InlineData("""{ "partijen": [ { "code": "42420001", "naam": "N", "rol": "aanbieder", "declaraties": "hub" } ] }""", "regel 1", "'declaraties' hoort hier niet")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "declaraties": "hub" } ] }""", "regel 1", "grondslag")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "retour": "soms" } ] }""", "regel 1", "retour")]
     public void A_wrong_file_is_refused_with_the_place_and_the_reason(string json, string plaats, string reden)
     {
         var melding = Fout(Schrijf(json), demo: false);

@@ -16,9 +16,6 @@ public enum Declaratiebeleid
     /// <summary>The gemeente itself.</summary>
     Zelf,
 
-    /// <summary>The gemeente itself, with the JW325 that the hub would have sent beside the JW323.</summary>
-    Voorstel,
-
     /// <summary>The hub, at once, on behalf of the gemeente.</summary>
     Hub,
 }

@@ -42,7 +42,7 @@ public sealed record Partijregel
     public Retourbeleid Retour { get; init; }
 
     /// <summary>Who answers the declaraties it gets.</summary>
-    [Description("Wie declaraties aan deze gemeente beantwoordt met een JW325: hub, zelf, of zelf met een voorstel van de hub.")]
+    [Description("Wie declaraties aan deze gemeente beantwoordt met een JW325: hub (meteen, namens de gemeente) of zelf.")]
     public Declaratiebeleid Declaraties { get; init; }
 
     /// <summary>The legal basis on which the hub may know its content.</summary>
