@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.IO.Pipelines;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Kern.Poorten;
@@ -22,7 +21,7 @@ static class ControleerBericht
     {
         if (Xmlinhoud.Bezwaar(context.Request) is { } bezwaar)
             return bezwaar;
-        var uitkomst = await validator.ValideerAsync(PipeReader.Create(context.Request.Body), ct);
+        var uitkomst = await validator.ValideerAsync(context.Request.BodyReader, ct);
         return Results.Json(new Validatieweergave(
             uitkomst.Soort?.Naam, uitkomst.IsGeldig, [.. uitkomst.Bevindingen.Select(Bevindingweergave.Van)]));
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.IO.Pipelines;
 using Hub.Cli.Uitvoer;
 using Hub.Functies.Weergave;
+using Hub.Kern.Berichten;
 using Hub.Kern.Poorten;
 using Hub.Validatie;
 using Hub.Validatie.Schema;
@@ -11,8 +12,6 @@ namespace Hub.Cli.Opdrachten;
 /// <summary><c>hub valideer</c>: judges files and folders here, without a hub.</summary>
 static class ValideerOpdracht
 {
-    const int Leesblok = 64 * 1024; // bytes
-
     static readonly Lazy<Berichtvalidator> Validator = new(() => new Berichtvalidator(Berichtschemas.Ingebouwd));
     static readonly Argument<FileSystemInfo[]> Bestanden = new("bestand")
     {
@@ -60,7 +59,7 @@ static class ValideerOpdracht
     static async Task<Validatieuitkomst> BeoordeelAsync(FileInfo bestand, bool alleenWelgevormd, CancellationToken ct)
     {
         await using var stroom = bestand.OpenRead();
-        var pijp = PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Leesblok));
+        var pijp = PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
         return alleenWelgevormd
             ? new Validatieuitkomst(null, await Berichtvalidator.BeoordeelWelgevormdheidAsync(pijp, ct))
             : await Validator.Value.ValideerAsync(pijp, ct);

@@ -70,6 +70,7 @@ public sealed class Retouropsteller(IBlobs blobs, Berichtsoorten soorten, Berich
     {
         await using var blob = await blobs.OpenAsync(Ontvangst.Bak, heen.Blob, ct)
             ?? throw new OnherstelbaarException("InhoudOntbreekt", "De inhoud van het bericht is niet meer in de opslag.");
-        await Berichtvolging.LeesAsync(PipeReader.Create(blob.Stroom), schemas, volger, x is null ? null : x.LeegAsync, ct);
+        var pijp = PipeReader.Create(blob.Stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
+        await Berichtvolging.LeesAsync(pijp, schemas, volger, x is null ? null : x.LeegAsync, ct);
     }
 }

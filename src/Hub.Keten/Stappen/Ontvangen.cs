@@ -46,7 +46,7 @@ public sealed class Ontvangen(
     async Task<(Berichtkop? Kop, Ontvangstuitkomst? Weigering)> BeoordeelAsync(
         Meelezer meelezer, string inzender, CancellationToken ct)
     {
-        var pijp = PipeReader.Create(meelezer, new StreamPipeReaderOptions(leaveOpen: true));
+        var pijp = PipeReader.Create(meelezer, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok, leaveOpen: true));
         var kopuitkomst = await validator.LeesKopAsync(pijp, ct);
         if (kopuitkomst.Fout == Kopfout.Onleesbaar)
             return (null, new Ontvangstuitkomst.Geweigerd(null, kopuitkomst.Bevindingen));

@@ -53,6 +53,6 @@ public sealed class Valideren(IBerichtvalidator validator, IBlobs blobs, IDossie
     {
         await using var blob = await blobs.OpenAsync(Ontvangst.Bak, ontvangst.Blob, ct)
             ?? throw new OnherstelbaarException("InhoudOntbreekt", "De inhoud van het bericht is niet meer in de opslag.");
-        return (await validator.ValideerAsync(PipeReader.Create(blob.Stroom), ct)).Bevindingen;
+        return (await validator.ValideerAsync(PipeReader.Create(blob.Stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), ct)).Bevindingen;
     }
 }
