@@ -4,12 +4,13 @@ using Hub.Kern.Berichten;
 using Hub.Kern.Poorten;
 using Hub.Validatie.Diagnostiek;
 using Hub.Validatie.Niveau1;
+using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 
 namespace Hub.Validatie;
 
 /// <summary>
-/// Judges messages while they stream by, in any segmentation. Holds no more of a message than its open elements and one value.
+/// Judges messages while they stream by, in any segmentation: level 1, and in the same pass the rules within the message. Holds no more of a message than its open elements and one value.
 /// Thread-safe.
 /// </summary>
 /// <param name="schemas">The message types to know.</param>
@@ -38,9 +39,11 @@ public sealed class Berichtvalidator(Berichtschemas schemas) : IBerichtvalidator
     /// <inheritdoc/>
     public async ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, CancellationToken ct)
     {
-        var lezing = new Berichtlezing<Geenvolger>(schemas, default, alleenKop: false);
+        var regels = new Regelvolger();
+        var lezing = new Berichtlezing<Regelvolger>(schemas, regels, alleenKop: false);
         await Pijplezing.LeesAsync(bericht, lezing, naBlok: null, ct);
-        return new Validatieuitkomst(lezing.Schema?.Soort, lezing.Bevindingen);
+        // What breaks its schema cannot be judged by rules about its content (IV088).
+        return new Validatieuitkomst(lezing.Schema?.Soort, lezing.Bevindingen.Count > 0 ? lezing.Bevindingen : regels.Bevindingen);
     }
 
     /// <summary>Judges only whether it is XML 1.0 with Namespaces, in UTF-8 and without a DTD; any root element will do.</summary>

@@ -3,8 +3,9 @@ using Hub.Kern.Berichten;
 namespace Hub.Validatie.Diagnostiek;
 
 /// <summary>
-/// The closed list of what can be found at level 1, in a range per layer: <c>XML1xx</c> the text itself, before any schema;
-/// <c>XSD2xx</c> the message against its schema. The standard gives level 1 no codes of its own (IV032), so these are the hub's.
+/// The closed list of what can be found. Level 1 in a range per layer: <c>XML1xx</c> the text itself, before any schema;
+/// <c>XSD2xx</c> the message against its schema. The standard gives level 1 no codes of its own (IV032), so these are the hub's;
+/// the rules of the other levels have the standard's.
 /// </summary>
 public static class Catalogus
 {
@@ -74,6 +75,7 @@ public static class Catalogus
         NietWelgevormd, Doctype, GeenUtf8, AndereXmlVersie, TeDiep, TeVeelAttributen, StukTeLang, BerichtTeGroot, KopTeGroot,
         OnbekendBericht, ElementOntbreekt, ElementHoortHierNiet, VerkeerdeVolgorde, ElementTeVaak, VerkeerdeNaamruimte,
         OngeldigeWaarde, LeegElement, TekstHoortHierNiet, AttribuutHoortHierNiet, MeerBevindingen,
+        .. Regelcatalogus.Alle,
     ];
 
     static Diagnose Nieuw(string code, string titel) => new(code, Niveau.Berichtformaat, titel);

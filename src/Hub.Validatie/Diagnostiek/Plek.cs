@@ -9,5 +9,5 @@ readonly record struct Plek(string Pad, Positie Positie)
 {
     /// <summary>A finding of this kind here.</summary>
     public Bevinding Met(Diagnose diagnose, string melding) =>
-        new(diagnose.Code, diagnose.Niveau, Pad, melding, Positie.Regel, Positie.Kolom, Positie.Offset);
+        new(diagnose.Code, diagnose.Niveau, Pad, melding, Positie.Regel, Positie.Kolom, Positie.Offset, diagnose.Retourcode);
 }

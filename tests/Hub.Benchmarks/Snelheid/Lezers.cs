@@ -43,11 +43,38 @@ static class Lezers
         }
     }
 
-    /// <summary>The hub's core, level 1.</summary>
+    /// <summary>The hub's core, level 1 only.</summary>
     public static void Niveau1(byte[] bericht)
+    {
+        var gelezen = Berichtvolging.LeesAsync(
+            PipeReader.Create(new ReadOnlySequence<byte>(bericht)), Berichtschemas.Ingebouwd, default(Niets), naBlok: null, CancellationToken.None);
+        gelezen.AsTask().GetAwaiter().GetResult();
+    }
+
+    /// <summary>The hub's core with the rules within the message that it has.</summary>
+    public static void Regels(byte[] bericht)
     {
         var oordeel = Kern.ValideerAsync(PipeReader.Create(new ReadOnlySequence<byte>(bericht)), CancellationToken.None).AsTask();
         if (!oordeel.GetAwaiter().GetResult().IsGeldig)
             throw new InvalidOperationException("Het proefbericht is ongeldig.");
+    }
+
+    readonly struct Niets : IBerichtvolger
+    {
+        public void Bericht(Berichtschema schema)
+        {
+        }
+
+        public void Begin(int knoop, in Positie plek)
+        {
+        }
+
+        public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde)
+        {
+        }
+
+        public void Einde(int knoop)
+        {
+        }
     }
 }

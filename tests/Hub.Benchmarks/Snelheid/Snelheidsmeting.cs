@@ -16,7 +16,7 @@ static class Snelheidsmeting
 
     static readonly (string Naam, Action<byte[]> Lees)[] Manieren =
     [
-        ("limiet", Lezers.Limiet), ("xmlreader", Lezers.XmlReader), ("xmlreader-xsd", Lezers.XmlReaderXsd), ("niveau1", Lezers.Niveau1),
+        ("limiet", Lezers.Limiet), ("xmlreader", Lezers.XmlReader), ("xmlreader-xsd", Lezers.XmlReaderXsd), ("niveau1", Lezers.Niveau1), ("regels", Lezers.Regels),
     ];
 
     public static async Task DraaiAsync()

@@ -35,6 +35,26 @@ public class BeantwoordenTests
     }
 
     [Fact]
+    public async Task A_declaratie_that_breaks_a_rule_is_refused_with_0001_and_not_passed_on()
+    {
+        var (bericht, kop) = await Proefberichten.MaakAsync("JW323");
+        var kapot = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(bericht)
+            .Replace("<ijw:TotaalBedrag>", "<ijw:TotaalBedrag>1", StringComparison.Ordinal)); // TR358
+        var opslag = await Proefopslag.MaakAsync();
+        var proces = new Proefproces(opslag, partijen: Proefpartijen.MetBeantwoording);
+
+        await proces.BiedAanAsync(kapot, kop.Inzender);
+        await proces.PompAsync();
+
+        Assert.Empty(await proces.Postbussen.BekijkAsync(kop.Bestemming, 10, null, default));
+        Assert.Equal(Berichtstatus.Afgekeurd, (await proces.Dossiers.LeesAsync(BerichtId.Van(kop), default))!.Status);
+        var antwoord = Assert.Single(await proces.Postbussen.BekijkAsync(kop.Inzender, 10, null, default));
+        var inhoud = await InhoudAsync(opslag, (await proces.Dossiers.LeesAsync(antwoord.BerichtId, default))!);
+        var codes = XDocument.Load(new MemoryStream(inhoud)).Descendants().Where(e => e.Name.LocalName == "RetourCode").Select(e => e.Value);
+        Assert.Equal(["0001"], codes);
+    }
+
+    [Fact]
     public async Task A_party_that_answers_itself_is_not_answered_for()
     {
         var (bericht, kop) = await Proefberichten.MaakAsync("JW301");

@@ -11,7 +11,7 @@ public class CatalogusTests
     [Fact]
     public void The_catalogue_lists_every_entry_once()
     {
-        var velden = typeof(Catalogus).GetFields().Where(veld => veld.FieldType == typeof(Diagnose)).Select(veld => (Diagnose)veld.GetValue(null)!).ToList();
+        var velden = typeof(Catalogus).GetFields().Concat(typeof(Regelcatalogus).GetFields()).Where(veld => veld.FieldType == typeof(Diagnose)).Select(veld => (Diagnose)veld.GetValue(null)!).ToList();
 
         Assert.Equal(velden.Order(OpCode).ToList(), Catalogus.Alle.Order(OpCode).ToList());
         Assert.Equal(velden.Count, velden.Select(diagnose => diagnose.Code).Distinct().Count());
@@ -22,15 +22,16 @@ public class CatalogusTests
     {
         Assert.All(Catalogus.Alle, diagnose =>
         {
-            Assert.Matches("^(XML1|XSD2)[0-9]{2}$", diagnose.Code);
-            Assert.Equal(Niveau.Berichtformaat, diagnose.Niveau);
+            var isNiveau1 = diagnose.Niveau == Niveau.Berichtformaat;
+            Assert.Matches(isNiveau1 ? "^(XML1|XSD2)[0-9]{2}$" : "^(CD|CS|TR)[0-9]{3}$", diagnose.Code);
+            Assert.Equal(isNiveau1, diagnose.Retourcode is null); // level 1 gets no retourbericht (IV028)
         });
     }
 
     [Fact]
-    public void Every_entry_has_a_page_and_every_page_of_this_level_an_entry()
+    public void Every_entry_has_a_page_and_every_page_an_entry()
     {
-        var bladzijden = Directory.EnumerateFiles(Map, "X??2*.md").Concat(Directory.EnumerateFiles(Map, "X??1*.md")).Select(Path.GetFileNameWithoutExtension);
+        var bladzijden = Directory.EnumerateFiles(Map, "*.md").Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(Catalogus.Alle.Select(diagnose => diagnose.Code).Order(StringComparer.Ordinal), bladzijden.Order(StringComparer.Ordinal));
     }

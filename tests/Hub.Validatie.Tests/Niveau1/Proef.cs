@@ -12,7 +12,9 @@ static class Proef
 {
     public static readonly IBerichtvalidator Validator = new Berichtvalidator(Berichtschemas.Ingebouwd);
 
-    public static async Task<IReadOnlyList<Bevinding>> Bevindingen(byte[] bericht) => (await Valideer(Stukjespijp.InEens(bericht))).Bevindingen;
+    /// <summary>What level 1 finds; the rules about content have tests of their own.</summary>
+    public static async Task<IReadOnlyList<Bevinding>> Bevindingen(byte[] bericht) =>
+        [.. (await Valideer(Stukjespijp.InEens(bericht))).Bevindingen.Where(bevinding => bevinding.Niveau == Niveau.Berichtformaat)];
 
     public static Task<IReadOnlyList<Bevinding>> Bevindingen(string bericht) => Bevindingen(Encoding.UTF8.GetBytes(bericht));
 

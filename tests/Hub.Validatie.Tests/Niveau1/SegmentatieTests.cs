@@ -43,7 +43,7 @@ public class SegmentatieTests
 
     static async Task ProbeerAsync(byte[] bericht, bool alleSplitsingen = false)
     {
-        var verwacht = await Proef.Bevindingen(bericht);
+        var verwacht = (await Proef.Valideer(Stukjespijp.InEens(bericht))).Bevindingen;
         Gelijk(verwacht, await Proef.Valideer(Stukjespijp.PerByte(bericht)), "per byte");
         var stap = alleSplitsingen ? 1 : Math.Max(1, bericht.Length / PlaatsenPerLengte);
         for (var plaats = 0; plaats <= bericht.Length; plaats += stap)
