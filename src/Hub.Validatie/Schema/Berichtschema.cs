@@ -51,6 +51,9 @@ public sealed class Berichtschema
     /// <summary>The entry around this one; -1 for the root.</summary>
     public int Ouder(int knoop) => Knopen[knoop].Ouder;
 
+    /// <summary>True when it can occur more than once, so that a path must say which.</summary>
+    public bool IsHerhaalbaar(int knoop) => Knopen[knoop].IsHerhaalbaar;
+
     /// <summary>True when its namespace is that of the basisschema.</summary>
     public bool IsBasis(int knoop) => Knopen[knoop].IsBasis;
 
