@@ -45,7 +45,14 @@ public sealed class Klassenlezer(Berichtschema schema)
         return schema.Ouder(knoop) switch { -1 => stap, 0 => stap, var ouder => $"{Pad(ouder)}/{stap}" };
     }
 
-    internal Veld Veld(string pad) => _velden[schema.Knoop(pad)] ??= new Veld(schema.Knoop(pad));
+    /// <summary>As <see cref="Pad(int)"/>, for a class that was read before: the one with this number.</summary>
+    public string Pad(int knoop, int volgnummer) => $"{Pad(schema.Ouder(knoop))}/{schema.Naam(knoop)}[{volgnummer}]";
+
+    internal Veld Veld(string pad)
+    {
+        var knoop = schema.Knoop(pad);
+        return _velden[knoop] ??= new Veld(knoop, schema.IsGetal(knoop));
+    }
 
     // The classes around it are made too: they count, so that a path can say which one.
     Klasse Klasse(int knoop) => _klassen[knoop] ??= new Klasse(this, knoop, schema.Pad(knoop), Omringend(schema.Ouder(knoop)));

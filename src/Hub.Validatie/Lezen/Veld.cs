@@ -11,11 +11,15 @@ public sealed class Veld
     byte[] _bytes = new byte[16];
     int _lengte;
     Positie _plek;
+    Action? _bijWaarde;
 
-    internal Veld(int knoop) => Knoop = knoop;
+    internal Veld(int knoop, bool isGetal) => (Knoop, IsGetal) = (knoop, isGetal);
 
     /// <summary>Its place in the schema.</summary>
     public int Knoop { get; }
+
+    /// <summary>True when its type is a whole number, so that 7 and 007 are the same value.</summary>
+    public bool IsGetal { get; }
 
     /// <summary>True when the element is there in the class that is being read.</summary>
     public bool IsGevuld { get; private set; }
@@ -38,6 +42,9 @@ public sealed class Veld
     /// <summary>Its value as text; null when it is not there.</summary>
     public string? Tekst => IsGevuld ? System.Text.Encoding.UTF8.GetString(Waarde) : null;
 
+    /// <summary>Runs this whenever it was read; for an element that can occur more than once.</summary>
+    public void BijWaarde(Action actie) => _bijWaarde += actie;
+
     internal void Leeg() => (IsGevuld, _lengte) = (false, 0);
 
     internal void Zet(in Positie plek, ReadOnlySpan<byte> waarde)
@@ -46,5 +53,6 @@ public sealed class Veld
             _bytes = new byte[waarde.Length * 2];
         waarde.CopyTo(_bytes);
         (IsGevuld, _lengte, _plek) = (true, waarde.Length, plek);
+        _bijWaarde?.Invoke();
     }
 }
