@@ -4,6 +4,9 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Register.Bijhouden;
+using Hub.Keten.Register.Opslag;
+using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
@@ -18,10 +21,11 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
+        Registerkast.Tabel, Nummerindex.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak];
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Archief.Bak, Voorstellen.Bak];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)
