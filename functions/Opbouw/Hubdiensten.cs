@@ -51,6 +51,7 @@ static class Hubdiensten
         .AddSingleton(Ketenregels.Geen).AddSingleton<Beoordelaar>().AddSingleton<Registerkast>().AddSingleton<Nummerindex>()
         .AddSingleton<Archief>().AddSingleton<Berichtbron>().AddSingleton<IBerichtbron>(d => d.GetRequiredService<Berichtbron>())
         .AddSingleton<Ketenbeoordeling>().AddSingleton<Registratie>()
+        .AddSingleton<Importeren>().AddSingleton<Herbouw>().AddSingleton<Proefbeoordeling>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
