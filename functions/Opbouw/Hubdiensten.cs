@@ -4,6 +4,8 @@ using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Contracten;
+using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
@@ -29,6 +31,7 @@ static class Hubdiensten
         diensten.AddSingleton(Partijenbestand.Lees(instellingen.Partijenbestand, instellingen.Demo));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
+        VoegContractenToe(diensten);
         VoegDeurToe(diensten);
     }
 
@@ -44,6 +47,11 @@ static class Hubdiensten
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
         .AddSingleton<Stapuitvoerder>();
+
+    static void VoegContractenToe(IServiceCollection diensten) => diensten
+        .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))
+        .AddSingleton<Contractlogboek>().AddSingleton<Contractrijen>().AddSingleton<Importeren>().AddSingleton<Contractexport>()
+        .AddSingleton<Contractregister>().AddSingleton<IContracten>(d => d.GetRequiredService<Contractregister>());
 
     static void VoegDeurToe(IServiceCollection diensten)
     {
