@@ -4,6 +4,8 @@ using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Contracten;
+using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
@@ -32,6 +34,7 @@ static class Hubdiensten
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
+        VoegContractenToe(diensten);
         VoegDeurToe(diensten);
     }
 
@@ -48,6 +51,11 @@ static class Hubdiensten
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
         .AddSingleton<Stapuitvoerder>();
+
+    static void VoegContractenToe(IServiceCollection diensten) => diensten
+        .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))
+        .AddSingleton<Contractlogboek>().AddSingleton<Contractrijen>().AddSingleton<Importeren>().AddSingleton<Contractexport>()
+        .AddSingleton<Contractregister>().AddSingleton<IContracten>(d => d.GetRequiredService<Contractregister>());
 
     static void VoegDeurToe(IServiceCollection diensten)
     {
