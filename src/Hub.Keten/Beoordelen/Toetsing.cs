@@ -1,4 +1,4 @@
-using Hub.Keten.Regels;
+using Hub.Kern.Contracten;
 using Hub.Keten.Register;
 using Hub.Keten.Volumes;
 
@@ -21,7 +21,7 @@ public sealed record Toetsing(Clientdossier Dossier, Aanbiederstand Aanbieder, D
     public Periode? Declaratieperiode { get; init; }
 
     /// <summary>What gemeente and aanbieder agreed (TR341, TR418).</summary>
-    public IAfspraken Afspraken { get; init; } = GeenAfspraken.Enige;
+    public Contractlijst Contracten { get; init; } = Contractlijst.Leeg;
 
     /// <summary>What to say of something that leans on what is not in the register.</summary>
     /// <param name="dag">First day it is about.</param>

@@ -56,12 +56,28 @@ static partial class Prestatieregels
         "Eenheid", "Eenheid past niet bij die van de toewijzing of het contract.",
         (prestatie, versie, t) => versie.Omvang is { } omvang
             ? FoutAls(Eenheid.Omrekening(omvang.Eenheid, prestatie.Eenheid) is null)
-            : Klopt(t.Afspraken.EenheidKlopt(prestatie)));
+            : Klopt(PastBijContract(prestatie, t)));
 
     /// <summary>The tariff is the one of the contract; per minute it is a sixtieth, rounded (IV081). Euros have none.</summary>
     public static Ketenregel<Prestatie> TR418() => Voor<Prestatie>(
         "ProductTarief", "ProductTarief is een ander dan in het contract is afgesproken.",
-        (prestatie, t) => prestatie.IsCredit || prestatie.Tarief is not { } tarief ? Uitslag.Goed : Klopt(t.Afspraken.TariefKlopt(prestatie, tarief)));
+        (prestatie, t) => prestatie.IsCredit || prestatie.Tarief is not { } tarief ? Uitslag.Goed : Klopt(IsAfgesproken(prestatie, tarief, t)));
+
+    static bool? PastBijContract(Prestatie prestatie, Toetsing t)
+    {
+        var eenheden = t.Contracten.Zoek(prestatie.Product.Categorie, prestatie.Product.Code!, prestatie.Periode.Begin)
+            .Select(regel => regel.Eenheid).OfType<string>().ToList();
+        return eenheden.Count == 0 ? null : eenheden.Exists(eenheid => Eenheid.Omrekening(eenheid, prestatie.Eenheid) is not null);
+    }
+
+    // A tariff may change within the month: that of its first or its last day is right.
+    static bool? IsAfgesproken(Prestatie prestatie, long tarief, Toetsing t)
+    {
+        var (begin, einde) = (Op(prestatie.Periode.Begin), Op(prestatie.Periode.Einde));
+        return begin is null || einde is null ? begin | einde : begin.Value || einde.Value;
+
+        bool? Op(DateOnly dag) => t.Contracten.TariefKlopt(prestatie.Product.Categorie, prestatie.Product.Code!, dag, prestatie.Eenheid, tarief);
+    }
 
     static DateOnly EersteVanDeMaand(DateOnly dag) => new(dag.Year, dag.Month, 1);
 }
