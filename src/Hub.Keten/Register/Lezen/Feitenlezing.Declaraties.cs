@@ -31,12 +31,13 @@ public sealed partial class Feitenlezing
         var k = Lezer.Klasse(Declaratieklasse);
         var (bericht, nummer, periode) = (Lezer.Bericht, k.Veld("DeclaratieNummer"), k.Periode("DeclaratiePeriode"));
         var bedrag = k.Bedrag("TotaalIngediendBedrag/TotaalBedrag", "TotaalIngediendBedrag/DebetCredit");
+        var laatste = k.Veld("TotaalIngediendBedrag/DebetCredit");
         var (basis, eigen) = (bericht.Veld("Header/XsdVersie/BasisschemaXsdVersie"), bericht.Veld("Header/XsdVersie/BerichtXsdVersie"));
         VolgClient("Declaratie/Clienten/Client");
         VolgPrestaties("Declaratie/Clienten/Client/Prestaties/Prestatie", _ => { });
-        k.BijEinde(() =>
+        Lezer.Klasse("Declaratie/Clienten").BijBegin(() =>
         {
-            Declaratieplaats = Plaats(k, nummer);
+            Declaratieplaats = Plaats(k, laatste);
             Declaratie = new Declaratie(
                 Bericht.Herkomst, Bericht.Identificatie, nummer.Tekst!, periode(), bedrag(), basis.Tekst!, eigen.Tekst!);
         });

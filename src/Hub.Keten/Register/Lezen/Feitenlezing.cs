@@ -28,7 +28,7 @@ public sealed partial class Feitenlezing
     /// <summary>The message.</summary>
     public Berichtgegevens Bericht { get; }
 
-    /// <summary>The Declaratie of a JW323, once its end was read.</summary>
+    /// <summary>The Declaratie of a JW323, once its clients begin.</summary>
     public Declaratie? Declaratie { get; private set; }
 
     /// <summary>Where that Declaratie is.</summary>

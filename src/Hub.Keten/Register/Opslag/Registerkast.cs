@@ -45,23 +45,24 @@ public sealed class Registerkast(ITabellen tabellen)
         return uitkomst.Geslaagd;
     }
 
-    /// <summary>
-    /// Reads, decides and adds until nobody came in between.
-    /// </summary>
+    /// <summary>Reads, decides and adds, until nobody came in between.</summary>
     /// <param name="gemeente">Code of the gemeente.</param>
     /// <param name="client">The client's pseudonyms, the newest key's first.</param>
+    /// <param name="bericht">The message.</param>
+    /// <param name="volgnummer">Which Client of it.</param>
     /// <param name="besluit">Gives the line for what was read; the same for the same input.</param>
     /// <param name="ct">Cancels.</param>
     /// <returns>The line in the register: the one that was there already when this part of the message was processed before.</returns>
     public async Task<Registerregel> BoekAsync(
-        string gemeente, IReadOnlyList<string> client, Func<Clientstand, Registerregel> besluit, CancellationToken ct)
+        string gemeente, IReadOnlyList<string> client, string bericht, int volgnummer, Func<Clientstand, Registerregel> besluit,
+        CancellationToken ct)
     {
         while (true)
         {
             var stand = await LeesAsync(gemeente, client, ct);
-            var regel = besluit(stand);
-            if (stand.Van(regel.Bericht, regel.Volgnummer) is { } eerder)
+            if (stand.Van(bericht, volgnummer) is { } eerder)
                 return eerder;
+            var regel = besluit(stand);
             if (await VoegToeAsync(stand, regel, ct))
                 return regel;
         }
