@@ -8,6 +8,7 @@ using Hub.Keten.Beoordelen;
 using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Regels;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Register.Opslag;
@@ -51,7 +52,7 @@ static class Hubdiensten
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
         .AddSingleton<Koppelingen>().AddSingleton<Voorstellen>().AddSingleton<Verwerken>()
-        .AddSingleton(Ketenregels.Geen).AddSingleton<Beoordelaar>().AddSingleton<Registerkast>().AddSingleton<Nummerindex>()
+        .AddSingleton(Toepassing.Alle).AddSingleton<Beoordelaar>().AddSingleton<Registerkast>().AddSingleton<Nummerindex>()
         .AddSingleton<Archief>().AddSingleton<Berichtbron>().AddSingleton<IBerichtbron>(d => d.GetRequiredService<Berichtbron>())
         .AddSingleton<Ketenbeoordeling>().AddSingleton<Registratie>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
