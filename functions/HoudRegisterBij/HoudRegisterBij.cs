@@ -16,14 +16,14 @@ static class HoudRegisterBij
 
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/registers/{gemeente}/archiefberichten", ImporteerAsync)
+        api.MapPost("/registers/{gemeente}/archiefberichten", LeesInAsync)
             .RequireAuthorization(Toegang.Partij)
-            .WithName("ImporteerArchiefbericht").WithTags("Register")
+            .WithName("LeesArchiefberichtIn").WithTags("Register")
             .WithSummary("Een bericht uit het archief inlezen")
             .WithDescription(
                 "Leest een eerder verzonden bericht in het register van uw gemeente. Er wordt niets bezorgd. In elke volgorde, en opnieuw is veilig.")
             .Accepts<string>("application/xml", "text/xml")
-            .Produces<Importuitkomst>().MetProblemen(400, 401, 403, 404, 413, 415);
+            .Produces<Inleesuitkomst>().MetProblemen(400, 401, 403, 404, 413, 415);
         api.MapPost("/registers/{gemeente}/herbouwingen/{dag}", HerbouwAsync)
             .RequireAuthorization(Toegang.Ieder)
             .WithName("HerbouwRegister").WithTags("Register")
@@ -33,9 +33,9 @@ static class HoudRegisterBij
             .Produces<Herbouwverslag>().MetProblemen(400, 401, 404);
     }
 
-    static async Task<IResult> ImporteerAsync(
+    static async Task<IResult> LeesInAsync(
         [Description("Gemeentecode.")] string gemeente,
-        HttpContext context, Partijregister partijen, Registratie registratie, Importeren importeren, CancellationToken ct)
+        HttpContext context, Partijregister partijen, Registratie registratie, Inlezen inlezen, CancellationToken ct)
     {
         if (!IsEigen(context.User, gemeente, partijen))
             return Probleem.Van(404);
@@ -43,7 +43,7 @@ static class HoudRegisterBij
             return ZonderGrondslag();
         if (Xmlinhoud.Bezwaar(context.Request) is { } bezwaar)
             return bezwaar;
-        return Results.Json(await importeren.VoerUitAsync(context.Request.Body, gemeente, ct));
+        return Results.Json(await inlezen.VoerUitAsync(context.Request.Body, gemeente, ct));
     }
 
     static async Task<IResult> HerbouwAsync(

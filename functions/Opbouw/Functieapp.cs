@@ -44,6 +44,9 @@ public static class Functieapp
         SluitDag.Map(app);
         VerifieerAudit.Map(api);
 
+        Contractversies.Map(api);
+        Contracten.Map(api);
+
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
         HoudRegisterBij.Map(api);

@@ -5,7 +5,10 @@ using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Beoordelen;
+using Hub.Keten.Contracten;
+using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Regels;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Register.Opslag;
@@ -36,6 +39,7 @@ static class Hubdiensten
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
+        VoegContractenToe(diensten);
         VoegDeurToe(diensten);
     }
 
@@ -48,14 +52,19 @@ static class Hubdiensten
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
         .AddSingleton<Koppelingen>().AddSingleton<Voorstellen>().AddSingleton<Verwerken>()
-        .AddSingleton(Ketenregels.Geen).AddSingleton<Beoordelaar>().AddSingleton<Registerkast>().AddSingleton<Nummerindex>()
+        .AddSingleton(Toepassing.Alle).AddSingleton<Beoordelaar>().AddSingleton<Registerkast>().AddSingleton<Nummerindex>()
         .AddSingleton<Archief>().AddSingleton<Berichtbron>().AddSingleton<IBerichtbron>(d => d.GetRequiredService<Berichtbron>())
         .AddSingleton<Ketenbeoordeling>().AddSingleton<Registratie>()
-        .AddSingleton<Importeren>().AddSingleton<Herbouw>().AddSingleton<Proefbeoordeling>()
+        .AddSingleton<Inlezen>().AddSingleton<Herbouw>().AddSingleton<Proefbeoordeling>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
         .AddSingleton<Stapuitvoerder>();
+
+    static void VoegContractenToe(IServiceCollection diensten) => diensten
+        .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))
+        .AddSingleton<Contractlogboek>().AddSingleton<Contractrijen>().AddSingleton<Importeren>().AddSingleton<Contractexport>()
+        .AddSingleton<Contractregister>().AddSingleton<IContracten>(d => d.GetRequiredService<Contractregister>());
 
     static void VoegDeurToe(IServiceCollection diensten)
     {

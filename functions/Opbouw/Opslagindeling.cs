@@ -3,6 +3,7 @@ using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Contracten;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
@@ -21,11 +22,11 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
-        Registerkast.Tabel, Nummerindex.Tabel,
+        Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Archief.Bak, Voorstellen.Bak];
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Archief.Bak, Voorstellen.Bak, Importeren.Bak];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)

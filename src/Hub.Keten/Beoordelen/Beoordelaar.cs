@@ -17,7 +17,7 @@ public sealed class Beoordelaar(Ketenregels regels)
     /// <returns>What is wrong or cannot be judged.</returns>
     public IReadOnlyList<Ketenbevinding> Beoordeel(Clientdeel deel, Toetsing toetsing, Func<Plaats, bool> isGeweigerd)
     {
-        var bevindingen = Toets(regels.Client, deel.Feiten, deel.Plaats, toetsing).ToList();
+        var bevindingen = Toets(regels.Client(deel), deel.Feiten, deel.Plaats, toetsing).ToList();
         if (isGeweigerd(deel.Plaats) || bevindingen.Exists(IsFout))
             return bevindingen; // IV087: with a fault in the Client nothing of it is judged
         foreach (var klasse in Klassen(deel).OrderBy(klasse => klasse.GaatVoor ? 0 : 1))

@@ -1,4 +1,5 @@
 using Hub.Kern.Berichten;
+using Hub.Kern.Contracten;
 using Hub.Keten.Register.Lezen;
 
 namespace Hub.Keten.Beoordelen;
@@ -12,6 +13,9 @@ namespace Hub.Keten.Beoordelen;
 public sealed record Beoordelingsopdracht(
     IReadOnlyList<Klassefout> Vooraf, bool Bindend, DateOnly? VolledigVanaf, DateOnly Vandaag, bool Beoordeelt = true)
 {
+    /// <summary>What was agreed with the aanbieder (TR341, TR418).</summary>
+    public Contractlijst Contracten { get; init; } = Contractlijst.Leeg;
+
     /// <summary>True when a class was refused for its content.</summary>
     public bool IsGeweigerd(Plaats plaats)
     {

@@ -49,15 +49,22 @@ public sealed partial class Ketenbeoordeling
     {
         if (lezing.Antwoord is { } antwoord && gang.Opdracht.Beoordeelt)
         {
-            var stand = new Aanbiederstand { BeantwoordeDeclaratie = await BeantwoordeAsync(gang, ct) };
-            var toetsing = new Toetsing(new Clientdossier([]), stand, gang.Opdracht.Vandaag, gang.Opdracht.VolledigVanaf);
-            var gevonden = beoordelaar.Beoordeel(antwoord, new Plaats("Header", default, 0), toetsing);
+            var stand = new Aanbiederstand
+            {
+                BeantwoordeDeclaratie = await BeantwoordeAsync(gang, ct), IsDeclaratieBeantwoord = await IsBeantwoordAsync(gang, ct),
+            };
+            var gevonden = beoordelaar.Beoordeel(antwoord, new Plaats("", default, 0), gang.Toetsing(new Clientdossier([]), stand));
             gang.Som.Fout(gevonden.Where(Beoordelaar.IsFout).Select(bevinding => bevinding.AlsBevinding()));
+            gang.Som.Onbeslist(gevonden.Where(b => !Beoordelaar.IsFout(b)).Select(bevinding => bevinding.AlsBevinding()));
         }
 
         if (!gang.Proef && gang.Bericht.Vraag is { } vraag && (lezing.Weigert || lezing.Antwoord is not null))
             await BeantwoordAsync(vraag, lezing, gang, ct);
     }
+
+    // One JW325 per JW323 (IV087, TR056).
+    async Task<bool> IsBeantwoordAsync(Gang gang, CancellationToken ct) => gang.Bericht.Vraag is { } vraag
+        && await index.ClaimAntwoordAsync(gang.Bericht.Gemeente, gang.Bericht.Aanbieder, vraag, gang.Bericht.Id, gang.Proef, ct);
 
     async Task BeantwoordAsync(string vraag, Feitenlezing antwoord, Gang gang, CancellationToken ct)
     {

@@ -12,11 +12,11 @@ public sealed partial class Ketenbeoordeling
         var (eerder, geweigerd) = await index.DeclaratiesAsync(bericht.Gemeente, bericht.Aanbieder, ct);
         gang.Declaraties = [.. eerder.Where(d => d.Herkomst.Bericht != bericht.Id)];
         gang.Geweigerd = geweigerd;
+        gang.Declaratieperiode = declaratie.Periode;
         if (opdracht.Beoordeelt)
         {
             var stand = new Aanbiederstand { Declaraties = gang.Declaraties };
-            var toetsing = new Toetsing(new Clientdossier([]), stand, opdracht.Vandaag, opdracht.VolledigVanaf);
-            var gevonden = beoordelaar.Beoordeel(declaratie, plaats, toetsing);
+            var gevonden = beoordelaar.Beoordeel(declaratie, plaats, gang.Toetsing(new Clientdossier([]), stand));
             gang.Som.Fout(gevonden.Where(Beoordelaar.IsFout).Select(bevinding => bevinding.AlsBevinding()));
             gang.Som.Onbeslist(gevonden.Where(b => !Beoordelaar.IsFout(b)).Select(bevinding => bevinding.AlsBevinding()));
             gang.SlaOver = (gevonden.Any(Beoordelaar.IsFout) || opdracht.IsGeweigerd(plaats)) && (opdracht.Bindend || gang.Proef);

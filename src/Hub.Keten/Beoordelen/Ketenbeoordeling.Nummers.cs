@@ -27,6 +27,12 @@ public sealed partial class Ketenbeoordeling
     async Task<IReadOnlySet<string>> ReferentienummersAsync(IReadOnlyList<Clientdeel> delen, Gang gang, CancellationToken ct)
     {
         var (bericht, nummers) = (gang.Bericht, delen.SelectMany(deel => deel.Feiten.Prestaties).Select(p => p.ReferentieNummer));
+        foreach (var deel in delen)
+        {
+            foreach (var prestatie in deel.Feiten.Prestaties)
+                gang.Eigenaars.TryAdd(prestatie.ReferentieNummer, deel.Volgnummer);
+        }
+
         return gang.Proef
             ? await index.GebruikteReferentiesAsync(bericht.Gemeente, bericht.Aanbieder, nummers, gang.Geweigerd, ct)
             : await index.ClaimReferentiesAsync(bericht.Gemeente, bericht.Aanbieder, bericht.Id, nummers, gang.Geweigerd, ct);

@@ -5,6 +5,7 @@ using Hub.Kern.Privacy;
 using Hub.Keten.Register;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Register.Opslag;
+using Hub.Keten.Volumes;
 using Hub.Validatie;
 using Hub.Validatie.Schema;
 
@@ -77,7 +78,7 @@ public sealed partial class Ketenbeoordeling(
     {
         var (opdracht, bericht) = (gang.Opdracht, gang.Bericht);
         var gevonden = opdracht.Beoordeelt
-            ? beoordelaar.Beoordeel(deel, new Toetsing(dossier, stand, opdracht.Vandaag, opdracht.VolledigVanaf), opdracht.IsGeweigerd)
+            ? beoordelaar.Beoordeel(deel, gang.Toetsing(dossier, gang.Stand(deel, stand)), opdracht.IsGeweigerd)
             : [];
         var fouten = gevonden.Where(Beoordelaar.IsFout).ToList();
         var isDeclaratie = bericht.Soort.Naam == "JW323";
@@ -98,6 +99,12 @@ public sealed partial class Ketenbeoordeling(
         /// <summary>Of a JW323, the declaraties of before; null until its head was judged.</summary>
         public IReadOnlyList<Declaratie>? Declaraties { get; set; }
 
+        /// <summary>Of a JW323, its DeclaratiePeriode.</summary>
+        public Periode? Declaratieperiode { get; set; }
+
+        /// <summary>Of a JW323, the Client that used a ReferentieNummer first.</summary>
+        public Dictionary<string, int> Eigenaars { get; } = [];
+
         /// <summary>Messages that count as not sent.</summary>
         public IReadOnlySet<string> Geweigerd { get; set; } = new HashSet<string>();
 
@@ -106,5 +113,19 @@ public sealed partial class Ketenbeoordeling(
 
         /// <summary>Of a JW325, the refused classes per client.</summary>
         public ConcurrentDictionary<string, Declaratieoordeel> Afgewezen { get; } = [];
+
+        /// <summary>Against what a class is judged.</summary>
+        public Toetsing Toetsing(Clientdossier dossier, Aanbiederstand stand) => new(dossier, stand, Opdracht.Vandaag, Opdracht.VolledigVanaf)
+        {
+            Declaratieperiode = Declaratieperiode, Contracten = Opdracht.Contracten,
+        };
+
+        /// <summary>For one Client: numbers that an earlier Client of this message used are taken as well (TR314).</summary>
+        public Aanbiederstand Stand(Clientdeel deel, Aanbiederstand stand)
+        {
+            var dubbel = deel.Feiten.Prestaties.Select(prestatie => prestatie.ReferentieNummer)
+                .Where(nummer => Eigenaars.GetValueOrDefault(nummer, deel.Volgnummer) != deel.Volgnummer).ToList();
+            return dubbel.Count == 0 ? stand : stand with { Referentienummers = stand.Referentienummers.Union(dubbel).ToHashSet() };
+        }
     }
 }

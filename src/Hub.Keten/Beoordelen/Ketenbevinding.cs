@@ -14,6 +14,6 @@ public sealed record Ketenbevinding(Uitslag Uitslag, Diagnose Diagnose, Plaats P
 {
     /// <summary>As people see it, at the place of the class: the answer bears the code there (IV028, IV087).</summary>
     public Bevinding AlsBevinding() => new(
-        Diagnose.Code, Diagnose.Niveau, Element is null ? Plaats.Pad : $"{Plaats.Pad}/{Element}", Melding,
+        Diagnose.Code, Diagnose.Niveau, $"{Plaats.Pad}/{Element}".Trim('/'), Melding,
         Plaats.Begin.Regel, Plaats.Begin.Kolom, Plaats.Begin.Offset, Diagnose.Retourcode);
 }

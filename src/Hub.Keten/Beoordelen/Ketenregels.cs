@@ -1,4 +1,5 @@
 using Hub.Keten.Register;
+using Hub.Keten.Register.Lezen;
 
 namespace Hub.Keten.Beoordelen;
 
@@ -32,8 +33,17 @@ public sealed record Ketenregels
     /// <summary>Antwoord (JW319).</summary>
     public IReadOnlyList<Ketenregel<Antwoord>> Antwoord { get; init; } = [];
 
-    /// <summary>Client (JW315, JW317, JW323, JW325): all that the message says about it.</summary>
-    public IReadOnlyList<Ketenregel<Berichtfeiten>> Client { get; init; } = [];
+    /// <summary>Client (JW315): all that the message says about it.</summary>
+    public IReadOnlyList<Ketenregel<Berichtfeiten>> Aanvraagclient { get; init; } = [];
+
+    /// <summary>Client (JW317): all that the message says about it.</summary>
+    public IReadOnlyList<Ketenregel<Berichtfeiten>> Wijzigingsclient { get; init; } = [];
+
+    /// <summary>Client (JW323): all that the message says about it.</summary>
+    public IReadOnlyList<Ketenregel<Berichtfeiten>> Declaratieclient { get; init; } = [];
+
+    /// <summary>Client (JW325): all that the message says about it.</summary>
+    public IReadOnlyList<Ketenregel<Berichtfeiten>> Antwoordclient { get; init; } = [];
 
     /// <summary>Declaratie (JW323).</summary>
     public IReadOnlyList<Ketenregel<Declaratie>> Declaratie { get; init; } = [];
@@ -46,6 +56,17 @@ public sealed record Ketenregels
 
     /// <summary>Prestatie (JW325): as it comes back, to be compared with the one that was claimed (TR366, TR367).</summary>
     public IReadOnlyList<Ketenregel<Prestatie>> Antwoordprestatie { get; init; } = [];
+
+    /// <summary>The rules about the Client of a message.</summary>
+    /// <param name="deel">What it says about it.</param>
+    public IReadOnlyList<Ketenregel<Berichtfeiten>> Client(Clientdeel deel) => deel switch
+    {
+        { Feiten.Aanvragen.Count: > 0 } => Aanvraagclient,
+        { Feiten.Wijziging: not null } => Wijzigingsclient,
+        { Retourcodes.Count: > 0 } => Antwoordclient,
+        { Feiten.Prestaties.Count: > 0 } => Declaratieclient,
+        _ => [],
+    };
 }
 
 /// <summary>A part of a verzoek om wijziging with the whole it is part of. Immutable.</summary>

@@ -1,4 +1,6 @@
+using Hub.Kern.Contracten;
 using Hub.Keten.Register;
+using Hub.Keten.Volumes;
 
 namespace Hub.Keten.Beoordelen;
 
@@ -15,6 +17,12 @@ namespace Hub.Keten.Beoordelen;
 /// </param>
 public sealed record Toetsing(Clientdossier Dossier, Aanbiederstand Aanbieder, DateOnly Vandaag, DateOnly? VolledigVanaf)
 {
+    /// <summary>DeclaratiePeriode of the JW323 that is judged (TR319), or null.</summary>
+    public Periode? Declaratieperiode { get; init; }
+
+    /// <summary>What gemeente and aanbieder agreed (TR341, TR418).</summary>
+    public Contractlijst Contracten { get; init; } = Contractlijst.Leeg;
+
     /// <summary>What to say of something that leans on what is not in the register.</summary>
     /// <param name="dag">First day it is about.</param>
     public Uitslag BijOnbekend(DateOnly dag) => VolledigVanaf <= dag ? Uitslag.Fout : Uitslag.NietTeBeoordelen;

@@ -12,7 +12,7 @@ public sealed record Aanbiederstand
     /// <summary>The declaraties of other messages, by DeclaratiePeriode (TR318, TR333).</summary>
     public IReadOnlyList<Declaratie> Declaraties { get; init; } = [];
 
-    /// <summary>ReferentieNummers of the message that an earlier JW323 used for a Prestatie (TR314).</summary>
+    /// <summary>ReferentieNummers of the message that an earlier JW323, or an earlier Client of this one, used for a Prestatie (TR314).</summary>
     public IReadOnlySet<string> Referentienummers { get; init; } = new HashSet<string>();
 
     /// <summary>ReferentieAanbieders of the message that an earlier verzoek used (TR347) or made (TR355, TR379).</summary>
@@ -23,4 +23,7 @@ public sealed record Aanbiederstand
 
     /// <summary>The JW323 that a JW325 answers, or null when the hub does not know it (TR337, TR371, TR376).</summary>
     public Declaratie? BeantwoordeDeclaratie { get; init; }
+
+    /// <summary>True when another JW325 answered that JW323 (TR056).</summary>
+    public bool IsDeclaratieBeantwoord { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Hub.Keten.Volumes;
 
 namespace Hub.Keten.Register;
 
@@ -8,6 +9,7 @@ public sealed partial class Clientdossier
     static readonly List<Prestatie> Geen = [];
 
     readonly Dictionary<(string Aanbieder, int Toewijzing), List<Prestatie>> _opToewijzing = [];
+    readonly Dictionary<(string Aanbieder, int Toewijzing, Product Product, Periode Periode), List<Prestatie>> _opPeriode = [];
     readonly Dictionary<(string Aanbieder, string Referentie), List<Prestatie>> _opReferentie = [];
     readonly Dictionary<(string Aanbieder, string Vorige), List<Prestatie>> _opVorige = [];
     readonly Dictionary<string, List<Declaratieoordeel>> _oordelen = [];
@@ -17,6 +19,10 @@ public sealed partial class Clientdossier
         Standen(_opToewijzing.GetValueOrDefault((aanbieder, toewijzingNummer), Geen))
             .OrderBy(stand => stand.Prestatie.Periode.Begin).ThenBy(stand => stand.Prestatie.ReferentieNummer, StringComparer.Ordinal)
             .ThenBy(stand => stand.Prestatie.Herkomst.Bericht, StringComparer.Ordinal);
+
+    /// <summary>The Prestaties claimed on a toewijzing for a product and a ProductPeriode, refused ones included (TR389).</summary>
+    public IEnumerable<Prestatiestand> Prestaties(string aanbieder, int toewijzingNummer, Product product, Periode periode) =>
+        Standen(_opPeriode.GetValueOrDefault((aanbieder, toewijzingNummer, product, periode), Geen));
 
     /// <summary>Every Prestatie, by aanbieder and toewijzing.</summary>
     public IEnumerable<Prestatiestand> AllePrestaties => _opToewijzing.Keys
@@ -58,6 +64,7 @@ public sealed partial class Clientdossier
         {
             var aanbieder = prestatie.Herkomst.Aanbieder;
             Lijst(_opToewijzing, (aanbieder, prestatie.ToewijzingNummer)).Add(prestatie);
+            Lijst(_opPeriode, (aanbieder, prestatie.ToewijzingNummer, prestatie.Product, prestatie.Periode)).Add(prestatie);
             Lijst(_opReferentie, (aanbieder, prestatie.ReferentieNummer)).Add(prestatie);
             if (prestatie.VorigReferentieNummer is { } vorige)
                 Lijst(_opVorige, (aanbieder, vorige)).Add(prestatie);

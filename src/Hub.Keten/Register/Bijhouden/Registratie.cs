@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Kern.Poorten;
 using Hub.Kern.Stappen;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Koppelen;
@@ -17,7 +18,8 @@ namespace Hub.Keten.Register.Bijhouden;
 /// it again gives the same.
 /// </summary>
 public sealed class Registratie(
-    Ketenbeoordeling keten, Berichtbron bron, Koppelingen koppelingen, IDossiers dossiers, Partijregister partijen, Regelbronnen bronnen)
+    Ketenbeoordeling keten, Berichtbron bron, Koppelingen koppelingen, IDossiers dossiers, Partijregister partijen, Regelbronnen bronnen,
+    IContracten contracten)
 {
     /// <summary>Judges a message and adds it.</summary>
     /// <param name="dossier">The message, judged by itself.</param>
@@ -30,7 +32,10 @@ public sealed class Registratie(
             || Oordeel.Over(vooraf.Fouten).Soort == Oordeelsoort.Geweigerd)
             return Ketenoordeel.Goed; // refused as a whole it counts as not sent (OP286); the hub's own answers are in the register
         var opdracht = new Beoordelingsopdracht(
-            [.. vooraf.Fouten.OrderBy(fout => fout.Offset)], IsBindend(dossier, bericht, gemeente), gemeente.RegisterVanaf, bronnen.Vandaag());
+            [.. vooraf.Fouten.OrderBy(fout => fout.Offset)], IsBindend(dossier, bericht, gemeente), gemeente.RegisterVanaf, bronnen.Vandaag())
+        {
+            Contracten = await contracten.VoorAsync(bericht.Gemeente, bericht.Aanbieder, ct),
+        };
         var oordeel = await LeesAsync(bericht, (pijp, stop) => keten.VerwerkAsync(pijp, bericht, opdracht, stop), ct);
         await NeemEerdereAntwoordenAsync(bericht, ct);
         return oordeel;

@@ -77,6 +77,14 @@ public sealed partial class Nummerindex
         return bezet;
     }
 
+    /// <summary>Claims the answering of a declaratie for a JW325, or in a dry run only looks.</summary>
+    /// <returns>True when another JW325 answered it.</returns>
+    public async Task<bool> ClaimAntwoordAsync(string gemeente, string aanbieder, string declaratie, string antwoord, bool proef, CancellationToken ct)
+    {
+        var rij = new Rij($"{gemeente}-{aanbieder}-antwoorden", declaratie, new Dictionary<string, object?> { [Bericht] = antwoord });
+        return (await ClaimAsync(rij, proef, ct)).Veld<string>(Bericht) != antwoord;
+    }
+
     async Task<List<string>> ClaimEenVoorEenAsync(
         IEnumerable<(string Waarde, Rij Rij)> nummers, string bericht, IReadOnlySet<string> nietGeteld, CancellationToken ct)
     {

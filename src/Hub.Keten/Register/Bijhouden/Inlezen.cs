@@ -13,20 +13,20 @@ namespace Hub.Keten.Register.Bijhouden;
 /// <param name="Soort">Its type, or null when that could not be read.</param>
 /// <param name="Opgenomen">True when it is in the register now.</param>
 /// <param name="Reden">Why not, in Dutch; null when it is.</param>
-public sealed record Importuitkomst(string? Soort, bool Opgenomen, string? Reden);
+public sealed record Inleesuitkomst(string? Soort, bool Opgenomen, string? Reden);
 
 /// <summary>
 /// Takes in messages from before a gemeente used the hub: into the archive and the register, to nobody's postbus. In any order; an
 /// answer waits for what it answers. Writes in this order: blob → link → register. Again is harmless. Thread-safe.
 /// </summary>
-public sealed class Importeren(
+public sealed class Inlezen(
     IBerichtvalidator validator, Archief archief, IDossiers dossiers, Koppelingen koppelingen, Registratie registratie, Berichtsoorten soorten)
 {
     /// <summary>Takes in one message.</summary>
     /// <param name="bericht">The message.</param>
     /// <param name="gemeente">The gemeente whose archive it is; it has a grondslag.</param>
     /// <param name="ct">Cancels; again completes it.</param>
-    public async Task<Importuitkomst> VoerUitAsync(Stream bericht, string gemeente, CancellationToken ct)
+    public async Task<Inleesuitkomst> VoerUitAsync(Stream bericht, string gemeente, CancellationToken ct)
     {
         // Its id is only known once its Header was read: until then no name for the blob, so that is read first, from the same pipe.
         var pijp = PipeReader.Create(bericht, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok, leaveOpen: true));
@@ -43,7 +43,7 @@ public sealed class Importeren(
         return await BewaarAsync(pijp, gegevens, ct);
     }
 
-    async Task<Importuitkomst> BewaarAsync(PipeReader pijp, Berichtgegevens bericht, CancellationToken ct)
+    async Task<Inleesuitkomst> BewaarAsync(PipeReader pijp, Berichtgegevens bericht, CancellationToken ct)
     {
         await using var blob = archief.Schrijf(bericht.Id);
         await using var bron = pijp.AsStream(leaveOpen: true);
@@ -56,8 +56,8 @@ public sealed class Importeren(
         if (bericht.Vraag is { } vraag)
             await koppelingen.KoppelAsync(vraag, bericht.Id, ct);
         await registratie.NeemAsync(bericht, ct);
-        return new Importuitkomst(bericht.Soort.Naam, true, null);
+        return new Inleesuitkomst(bericht.Soort.Naam, true, null);
     }
 
-    static Importuitkomst Overgeslagen(Berichtsoort? soort, string reden) => new(soort?.Naam, false, $"Het bericht {reden}");
+    static Inleesuitkomst Overgeslagen(Berichtsoort? soort, string reden) => new(soort?.Naam, false, $"Het bericht {reden}");
 }
