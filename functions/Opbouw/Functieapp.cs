@@ -46,6 +46,7 @@ public static class Functieapp
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
+        LeesCodelijst.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }
