@@ -58,7 +58,7 @@ public class SleutelsetTests
     [Fact]
     public void It_agrees_with_a_HashSet_on_many_keys()
     {
-        for (var seed = 1; seed <= 20; seed++)
+        for (var seed = 1; seed <= 5; seed++)
         {
             var (kans, set, naief) = (new Random(seed), new Sleutelset(), new HashSet<(string?, string?)>());
             for (var stap = 0; stap < 5_000; stap++)
