@@ -16,6 +16,9 @@ public sealed record Hubinstellingen(
     string Partijenbestand, bool Demo, string Opslag, string? ServiceBus, Herhaalbeleid Herhaalbeleid,
     int? SlotSeconden, Poorten Poorten)
 {
+    /// <summary>Keys with which a BSN is made unrecognisable, newest last; from Key Vault in Azure.</summary>
+    public IReadOnlyList<string> Pseudoniemsleutels { get; init; } = [];
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
     public static Hubinstellingen Lees(IConfiguration configuratie)
@@ -31,7 +34,10 @@ public sealed record Hubinstellingen(
             configuratie["ServiceBus:fullyQualifiedNamespace"],
             LeesBeleid(configuratie.GetSection("Hub:Wachttijden").Get<TimeSpan[]>()),
             configuratie.GetValue<int?>("Hub:SlotSeconden"),
-            Poorten.Lees(configuratie));
+            Poorten.Lees(configuratie))
+        {
+            Pseudoniemsleutels = configuratie.GetSection("Hub:Pseudoniemsleutels").Get<string[]>() ?? [],
+        };
     }
 
     static Herhaalbeleid LeesBeleid(TimeSpan[]? wachttijden) =>
