@@ -10,6 +10,7 @@ using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
+using Hub.Keten.Termijnen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -35,6 +36,7 @@ static class Hubdiensten
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
         VoegContractenToe(diensten);
+        VoegTermijnenToe(diensten);
         VoegDeurToe(diensten);
     }
 
@@ -51,6 +53,10 @@ static class Hubdiensten
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
         .AddSingleton<Stapuitvoerder>();
+
+    static void VoegTermijnenToe(IServiceCollection diensten) => diensten
+        .AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Referentielezer>()
+        .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
 
     static void VoegContractenToe(IServiceCollection diensten) => diensten
         .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))

@@ -6,6 +6,7 @@ using Hub.Keten.Bewaken;
 using Hub.Keten.Contracten;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Stappen;
+using Hub.Keten.Termijnen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 
@@ -19,7 +20,7 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
-        Contractlogboek.Tabel,
+        Contractlogboek.Tabel, Termijnklokken.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>

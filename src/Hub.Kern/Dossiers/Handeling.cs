@@ -44,4 +44,10 @@ public enum Handeling
 
     /// <summary>The sweeper found it standing still and set it going again.</summary>
     Aangespoord,
+
+    /// <summary>What must follow on it has not come, and tomorrow is the last working day for it.</summary>
+    TermijnNadert,
+
+    /// <summary>What must follow on it has not come in time.</summary>
+    TermijnVerstreken,
 }

@@ -36,6 +36,7 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         ["POST /contractversies"] = [415, 403, 415, 403, 415, 403],
         ["GET /contractversies"] = [200, 403, 200, 403, 200, 200],
         ["GET /contractversies/{versie}/bestand"] = [404, 403, 404, 403, 404, 403],
+        ["GET /termijnen"] = [200, 200, 200, 200, 403, 400],
         ["GET /contracten"] = [400, 400, 400, 400, 400, 403],
         ["GET /gezondheid"] = [200, 200, 200, 200, 200, 200],
     };
