@@ -11,6 +11,7 @@ using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -37,6 +38,7 @@ static class Hubdiensten
         VoegStappenToe(diensten);
         VoegContractenToe(diensten);
         VoegTermijnenToe(diensten);
+        VoegWachtenToe(diensten, instellingen.Wachtbeleid);
         VoegDeurToe(diensten);
     }
 
@@ -57,6 +59,9 @@ static class Hubdiensten
     static void VoegTermijnenToe(IServiceCollection diensten) => diensten
         .AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Referentielezer>()
         .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
+
+    static void VoegWachtenToe(IServiceCollection diensten, Wachtbeleid beleid) => diensten
+        .AddSingleton(beleid).AddSingleton<Toewijzinglezer>().AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
 
     static void VoegContractenToe(IServiceCollection diensten) => diensten
         .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))

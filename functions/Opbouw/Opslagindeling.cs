@@ -7,6 +7,7 @@ using Hub.Keten.Contracten;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 
@@ -20,7 +21,7 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
-        Contractlogboek.Tabel, Termijnklokken.Tabel,
+        Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>

@@ -50,4 +50,7 @@ public enum Handeling
 
     /// <summary>What must follow on it has not come in time.</summary>
     TermijnVerstreken,
+
+    /// <summary>It waits for the toewijzing it leans on, until that passes or until the time named here.</summary>
+    Wacht,
 }

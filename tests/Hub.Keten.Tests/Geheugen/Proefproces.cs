@@ -12,6 +12,7 @@ using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
@@ -31,7 +32,7 @@ sealed class Proefproces
     readonly Stapuitvoerder _uitvoerder;
     readonly Wachtrijbus _bus;
 
-    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null)
+    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null, Wachtbeleid? wachtbeleid = null)
     {
         storing ??= new Storing(0, Moment.Voor);
         var tabellen = new HaperendeTabellen(opslag.Tabellen, storing);
@@ -53,11 +54,16 @@ sealed class Proefproces
         Koppelingen = new Koppelingen(tabellen);
         var bevindingen = new Bevindingen(blobs);
         var register = partijen ?? Proefpartijen.Register;
+        var pseudoniemen = Pseudoniemen.Lees([], demo: true);
         var klokken = new Termijnklokken(tabellen);
         Termijnlijsten = new Termijnlijsten(tabellen, opslag.Klok);
         var termijnen = new Hub.Keten.Termijnen.Termijnen(
             klokken, Termijnlijsten, new Referentielezer(blobs, Berichtschemas.Ingebouwd), Koppelingen, Berichtsoorten.Ingebouwd, register,
-            Pseudoniemen.Lees([], demo: true));
+            pseudoniemen);
+        Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
+        var wachten = new Hub.Keten.Wachten.Wachten(
+            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Dossiers, Berichtsoorten.Ingebouwd,
+            register, pseudoniemen, opslag.Klok);
         Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, termijnen, Dossiers, tabellen, opslag.Klok);
         _stappen = new IStap[]
         {
@@ -67,7 +73,7 @@ sealed class Proefproces
                 new Beantwoorden(
                     new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd), Berichtsoorten.Ingebouwd, blobs, Dossiers,
                     _bus, opslag.Ids, opslag.Klok),
-                Koppelingen, termijnen, _bus),
+                Koppelingen, termijnen, wachten, _bus),
             new Bezorgen(Dossiers, Postbussen),
         }.ToDictionary(stap => stap.Wachtrij);
     }
@@ -91,6 +97,8 @@ sealed class Proefproces
     public Bevestigen Bevestigen { get; }
 
     public Termijnlijsten Termijnlijsten { get; }
+
+    public Wachtkamer Wachtkamer { get; }
 
     public Termijnbewaking Termijnbewaking { get; }
 
