@@ -18,19 +18,19 @@ sealed class Stapeling
     /// <param name="Einde">Last day, as a number; the highest number when it is open.</param>
     /// <param name="Categorie">Or null.</param>
     /// <param name="Code">Or null.</param>
-    readonly record struct Periode(int Volgnummer, Positie Plek, int Begin, int Einde, string? Categorie, string? Code);
+    readonly record struct Periode(int Volgnummer, Positie Plek, long Begin, long Einde, string? Categorie, string? Code);
 
     /// <summary>Forgets all products.</summary>
     public void Leeg() => _perioden.Clear();
 
     /// <summary>A product that was read.</summary>
     public void Voeg(Klasse product, Veld begin, Veld einde, Veld categorie, Veld code) => _perioden.Add(new Periode(
-        product.Aantal, product.Plek, begin.Dag, einde.IsGevuld ? einde.Dag : int.MaxValue, categorie.Tekst, code.Tekst));
+        product.Aantal, product.Plek, begin.Getal, einde.IsGevuld ? einde.Getal : long.MaxValue, categorie.Tekst, code.Tekst));
 
     /// <summary>The products that begin while another one that they may not overlap with still runs.</summary>
     public IEnumerable<(int Volgnummer, Positie Plek)> Overlappend()
     {
-        var (alles, zonderCategorie) = (0, 0); // last day so far
+        var (alles, zonderCategorie) = (0L, 0L); // last day so far
         var (perCategorie, perCategorieZonderCode, perCode) = (new Laatste(), new Laatste(), new Laatste());
         foreach (var p in _perioden.OrderBy(p => p.Begin).ThenBy(p => p.Volgnummer))
         {
@@ -56,10 +56,10 @@ sealed class Stapeling
 
     sealed class Laatste
     {
-        readonly Dictionary<string, int> _dagen = new(StringComparer.Ordinal);
+        readonly Dictionary<string, long> _dagen = new(StringComparer.Ordinal);
 
-        public int Tot(string wat) => _dagen.GetValueOrDefault(wat);
+        public long Tot(string wat) => _dagen.GetValueOrDefault(wat);
 
-        public void Verleng(string wat, int einde) => _dagen[wat] = Math.Max(Tot(wat), einde);
+        public void Verleng(string wat, long einde) => _dagen[wat] = Math.Max(Tot(wat), einde);
     }
 }
