@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hub.Functies.Weergave;
+using Hub.Keten.Contracten.Bestand;
 
 namespace Hub.Functies.Deur;
 
@@ -35,6 +36,11 @@ sealed record Probleem(
     [Description("Alles wat er gevonden is.")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Bevindingweergave>? Bevindingen { get; init; }
+
+    /// <summary>Everything that is wrong in a file, in one answer (GOV-05).</summary>
+    [Description("Alles wat er in een bestand niet klopt.")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Bestandsfout>? Fouten { get; init; }
 
     /// <summary>The problem with this status, in general words.</summary>
     public static Probleem Van(int status) => status switch

@@ -4,13 +4,18 @@ using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Contracten;
+using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
+using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 using Hub.Opslag.Audit;
 using Hub.Validatie;
 using Hub.Validatie.Regels;
@@ -28,8 +33,12 @@ static class Hubdiensten
         diensten.AddSingleton(TimeProvider.System).AddSingleton<IIdBron, TijdgebondenIds>();
         diensten.AddSingleton(instellingen.Herhaalbeleid);
         diensten.AddSingleton(Partijenbestand.Lees(instellingen.Partijenbestand, instellingen.Demo));
+        diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
+        VoegContractenToe(diensten);
+        VoegTermijnenToe(diensten);
+        VoegWachtenToe(diensten, instellingen.Wachtbeleid);
         VoegDeurToe(diensten);
     }
 
@@ -46,6 +55,18 @@ static class Hubdiensten
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
         .AddSingleton<Stapuitvoerder>();
+
+    static void VoegTermijnenToe(IServiceCollection diensten) => diensten
+        .AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Referentielezer>()
+        .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
+
+    static void VoegWachtenToe(IServiceCollection diensten, Wachtbeleid beleid) => diensten
+        .AddSingleton(beleid).AddSingleton<Toewijzinglezer>().AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
+
+    static void VoegContractenToe(IServiceCollection diensten) => diensten
+        .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))
+        .AddSingleton<Contractlogboek>().AddSingleton<Contractrijen>().AddSingleton<Importeren>().AddSingleton<Contractexport>()
+        .AddSingleton<Contractregister>().AddSingleton<IContracten>(d => d.GetRequiredService<Contractregister>());
 
     static void VoegDeurToe(IServiceCollection diensten)
     {

@@ -12,6 +12,8 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     BerichtOpdracht.Maak(),
     DodeBrievenOpdracht.Maak(),
     AuditOpdracht.Maak(),
+    ContractenOpdracht.Maak(),
+    TermijnenOpdracht.Maak(),
     PartijenOpdracht.Maak(),
 };
 

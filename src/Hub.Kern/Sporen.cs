@@ -29,6 +29,10 @@ public static class Sporen
     public static Counter<long> Stappen { get; } =
         Meter.CreateCounter<long>("hub.stappen", "{stap}", "Uitgevoerde stappen");
 
+    /// <summary>Reminders about termijnen, tagged <c>soort</c> and <c>wat</c> (nadert, verstreken).</summary>
+    public static Counter<long> Termijnen { get; } =
+        Meter.CreateCounter<long>("hub.termijnen", "{termijn}", "Termijnen die naderen of verstreken zijn");
+
     /// <summary>Time from acceptance to delivery in the postbus, in milliseconds.</summary>
     public static Histogram<double> Doorlooptijd { get; } =
         Meter.CreateHistogram<double>("hub.doorlooptijd", "ms", "Van aanname tot postbus");

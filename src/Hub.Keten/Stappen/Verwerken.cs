@@ -9,10 +9,11 @@ namespace Hub.Keten.Stappen;
 
 /// <summary>
 /// Step 3: decides what the findings lead to and who gets the message, and answers it when its recipient leaves that to the hub.
-/// Writes in this order: link → event → answer → queue token.
+/// Writes in this order: link → event → answer → termijnen → what waited for it → queue token.
 /// </summary>
 public sealed class Verwerken(
-    IDossiers dossiers, Bevindingen bevindingen, Afdoening afdoening, Beantwoorden beantwoorden, Koppelingen koppelingen, IBus bus) : IStap
+    IDossiers dossiers, Bevindingen bevindingen, Afdoening afdoening, Beantwoorden beantwoorden, Koppelingen koppelingen,
+    Termijnen.Termijnen termijnen, Wachten.Wachten wachten, IBus bus) : IStap
 {
     const string Bestemming = "bestemming";
     const string Beantwoording = "beantwoording";
@@ -27,14 +28,18 @@ public sealed class Verwerken(
     public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
         var oordeel = Oordeel.Over((await bevindingen.LeesAsync(dossier, ct)).Fouten);
+        if (Genomen(dossier) is null && oordeel.Soort != Oordeelsoort.Geweigerd && await wachten.HoudVastAsync(dossier, ct))
+            return;
         if (Genomen(dossier) is null)
             dossier = await BoekAsync(dossier, afdoening.Besluit(Ontvangst.Uit(dossier), oordeel), ct);
         if (Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub)
             dossier = await beantwoorden.VoerUitAsync(dossier, oordeel, ct);
-        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is { } bestemming && !dossier.Heeft(Handeling.Bezorgd))
-            await bus.StuurAsync(
-                Wachtrijen.Bezorgen,
-                new Opdracht(dossier.Id, bestemming, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
+        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is not { } bestemming || dossier.Heeft(Handeling.Bezorgd))
+            return;
+        await termijnen.VolgAsync(dossier, Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub, ct);
+        await wachten.MeldAsync(dossier, ct);
+        await bus.StuurAsync(
+            Wachtrijen.Bezorgen, new Opdracht(dossier.Id, bestemming, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
     }
 
     async Task<Dossier> BoekAsync(Dossier dossier, Besluit besluit, CancellationToken ct)

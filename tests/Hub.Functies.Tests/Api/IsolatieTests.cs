@@ -32,6 +32,12 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         ["POST /dode-brieven/{id}/heraanbiedingen"] = [403, 403, 403, 403, 403, 404],
         ["POST /dode-brieven/{id}/afhandeling"] = [403, 403, 403, 403, 403, 404],
         ["GET /audit-verificaties/{dag}"] = [403, 403, 403, 403, 403, 200],
+        // An empty message is no file of contracts, nor a question about them: who may ask gets 415, 400 or 404.
+        ["POST /contractversies"] = [415, 403, 415, 403, 415, 403],
+        ["GET /contractversies"] = [200, 403, 200, 403, 200, 200],
+        ["GET /contractversies/{versie}/bestand"] = [404, 403, 404, 403, 404, 403],
+        ["GET /termijnen"] = [200, 200, 200, 200, 403, 400],
+        ["GET /contracten"] = [400, 400, 400, 400, 400, 403],
         ["GET /gezondheid"] = [200, 200, 200, 200, 200, 200],
     };
 
@@ -95,7 +101,7 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         var (methode, pad) = (route.Split(' ')[0], route.Split(' ')[1]);
         using var http = Hub.Als(partij);
         var adres = pad[1..].Replace("{berichtId}", id, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal)
-            .Replace("{dag}", "2026-01-01", StringComparison.Ordinal);
+            .Replace("{dag}", "2026-01-01", StringComparison.Ordinal).Replace("{versie}", "999999", StringComparison.Ordinal);
         using var verzoek = new HttpRequestMessage(new HttpMethod(methode), adres)
         {
             Content = pad switch

@@ -4,12 +4,15 @@ using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Kern.Privacy;
 using Hub.Kern.Stappen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
+using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
@@ -29,7 +32,7 @@ sealed class Proefproces
     readonly Stapuitvoerder _uitvoerder;
     readonly Wachtrijbus _bus;
 
-    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null)
+    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null, Wachtbeleid? wachtbeleid = null)
     {
         storing ??= new Storing(0, Moment.Voor);
         var tabellen = new HaperendeTabellen(opslag.Tabellen, storing);
@@ -50,15 +53,27 @@ sealed class Proefproces
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
         Koppelingen = new Koppelingen(tabellen);
         var bevindingen = new Bevindingen(blobs);
+        var register = partijen ?? Proefpartijen.Register;
+        var pseudoniemen = Pseudoniemen.Lees([], demo: true);
+        var klokken = new Termijnklokken(tabellen);
+        Termijnlijsten = new Termijnlijsten(tabellen, opslag.Klok);
+        var termijnen = new Hub.Keten.Termijnen.Termijnen(
+            klokken, Termijnlijsten, new Referentielezer(blobs, Berichtschemas.Ingebouwd), Koppelingen, Berichtsoorten.Ingebouwd, register,
+            pseudoniemen);
+        Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
+        var wachten = new Hub.Keten.Wachten.Wachten(
+            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Dossiers, Berichtsoorten.Ingebouwd,
+            register, pseudoniemen, opslag.Klok);
+        Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, termijnen, Dossiers, tabellen, opslag.Klok);
         _stappen = new IStap[]
         {
             new Valideren(Validator, blobs, Dossiers, bevindingen, _bus),
             new Verwerken(
-                Dossiers, bevindingen, new Afdoening(new Routering(partijen ?? Proefpartijen.Register), Berichtsoorten.Ingebouwd),
+                Dossiers, bevindingen, new Afdoening(new Routering(register), Berichtsoorten.Ingebouwd),
                 new Beantwoorden(
                     new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd), Berichtsoorten.Ingebouwd, blobs, Dossiers,
                     _bus, opslag.Ids, opslag.Klok),
-                Koppelingen, _bus),
+                Koppelingen, termijnen, wachten, _bus),
             new Bezorgen(Dossiers, Postbussen),
         }.ToDictionary(stap => stap.Wachtrij);
     }
@@ -80,6 +95,12 @@ sealed class Proefproces
     public Herstellen Herstellen { get; }
 
     public Bevestigen Bevestigen { get; }
+
+    public Termijnlijsten Termijnlijsten { get; }
+
+    public Wachtkamer Wachtkamer { get; }
+
+    public Termijnbewaking Termijnbewaking { get; }
 
     public Veger Veger { get; }
 
