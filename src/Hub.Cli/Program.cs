@@ -13,6 +13,7 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     DodeBrievenOpdracht.Maak(),
     AuditOpdracht.Maak(),
     PartijenOpdracht.Maak(),
+    CapaciteitOpdracht.Maak(),
 };
 
 return await Uitvoerder.VoerUitAsync(hub, args);
