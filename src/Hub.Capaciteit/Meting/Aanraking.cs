@@ -39,4 +39,8 @@ public static class Diensten
 /// <param name="Partitiesoort">Tables: the partition key with what varies replaced (<see cref="Meting.Partitiesoort"/>); otherwise empty.</param>
 /// <param name="Toegang">What it does.</param>
 /// <param name="Rijen">Table rows read or written, at least 1: the unit in which a partition is limited.</param>
-public sealed record Aanraking(string Functie, string Dienst, string Plaats, string Partitiesoort, Toegang Toegang, int Rijen);
+public sealed record Aanraking(string Functie, string Dienst, string Plaats, string Partitiesoort, Toegang Toegang, int Rijen)
+{
+    /// <summary>How many requests of the same function were under way when this one ended, itself included.</summary>
+    public int Gelijktijdig { get; init; } = 1;
+}

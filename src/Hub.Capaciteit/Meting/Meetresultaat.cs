@@ -9,14 +9,14 @@ public sealed record Meetpunt(int Prestaties, long Bytes, IReadOnlyList<Verbruik
 /// <summary>What was measured of a job that goes past dossiers.</summary>
 /// <param name="PerKeer">What one run costs, however many dossiers there are.</param>
 /// <param name="PerDossier">What it does for each dossier.</param>
-/// <param name="Gelijktijdig">How many of its requests were under way at the same time, on average; at least 1.</param>
+/// <param name="Gelijktijdig">By how much its time is shorter than that of its requests one after another.</param>
 public sealed record Taakmeting(IReadOnlyList<Verbruik> PerKeer, IReadOnlyList<Verbruik> PerDossier, double Gelijktijdig)
 {
     /// <summary>
     /// Splits what one run touched. A partition of the dossier itself is for that dossier; of the day index, which is read in pages,
     /// the rows are and the requests are not; the rest is for the run.
     /// </summary>
-    public static Taakmeting Van(IReadOnlyList<Aanraking> aanrakingen, int dossiers, double gelijktijdig)
+    public static Taakmeting Van(IReadOnlyList<Aanraking> aanrakingen, int dossiers)
     {
         IEnumerable<Aanraking> Met(string deel, bool wel = true) =>
             aanrakingen.Where(a => a.Partitiesoort.Contains(deel, StringComparison.Ordinal) == wel);
@@ -25,8 +25,12 @@ public sealed record Taakmeting(IReadOnlyList<Verbruik> PerKeer, IReadOnlyList<V
         return new Taakmeting(
             [.. Verbruik.Per(1, Met(Partitiesoort.Id, false).Where(a => !index.Contains(a))), .. Verbruik.Per(1, index).Select(v => v with { Rijen = 0 })],
             [.. perDossier, .. Verbruik.Per(dossiers, index).Select(v => v with { Verzoeken = 0 })],
-            Math.Max(1, gelijktijdig));
+            Gelijktijdigheid([.. aanrakingen.Where(a => a.Dienst != Diensten.Functie)]));
     }
+
+    // Where each takes as long: of c that are under way together, each adds a c-th of its time.
+    static double Gelijktijdigheid(IReadOnlyList<Aanraking> verzoeken) =>
+        verzoeken.Count == 0 ? 1 : verzoeken.Count / verzoeken.Sum(v => 1.0 / v.Gelijktijdig);
 }
 
 /// <summary>All that was measured.</summary>

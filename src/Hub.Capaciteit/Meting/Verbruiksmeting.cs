@@ -107,10 +107,8 @@ public sealed class Verbruiksmeting
     {
         _voortgang?.Report($"Meten: {functie}, later…");
         _meter.Neem();
-        var begin = TimeProvider.System.GetTimestamp();
         await _meter.AlsAsync(functie, taak);
-        var gelijktijdig = _meter.Wachttijd / TimeProvider.System.GetElapsedTime(begin);
-        return Taakmeting.Van([.. _meter.Neem().Where(a => a.Functie == functie)], dossiers, gelijktijdig);
+        return Taakmeting.Van([.. _meter.Neem().Where(a => a.Functie == functie)], dossiers);
     }
 
     async Task<int> TelDossiersAsync(CancellationToken ct)

@@ -13,16 +13,17 @@ namespace Hub.Capaciteit.Meting;
 sealed partial class Verkeersmeter : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     const string Binnen = "Microsoft.AspNetCore.Hosting.HttpRequestIn.Start";
-    const string Buiten = "System.Net.Http.HttpRequestOut.Stop";
+    const string Uit = "System.Net.Http.HttpRequestOut.Start";
+    const string Terug = "System.Net.Http.HttpRequestOut.Stop";
     const long MaxLichaam = 4 * 1024 * 1024; // a group of table operations (TB-02)
 
     readonly AsyncLocal<string?> _functie = new();
     readonly ConcurrentQueue<Aanraking> _aanrakingen = [];
+    readonly ConcurrentDictionary<string, int> _onderweg = new();
     readonly List<IDisposable> _abonnementen = [];
     readonly Dictionary<int, string> _diensten;
     readonly TimeProvider _klok;
     long _laatste;
-    long _wachttijd;
 
     /// <param name="verbindingstekst">Where storage is, so that requests to it can be told from others.</param>
     /// <param name="klok">Tells how long it has been quiet.</param>
@@ -45,14 +46,10 @@ sealed partial class Verkeersmeter : IObserver<DiagnosticListener>, IObserver<Ke
     public IReadOnlyList<Aanraking> Neem()
     {
         var genomen = new List<Aanraking>();
-        Interlocked.Exchange(ref _wachttijd, 0);
         while (_aanrakingen.TryDequeue(out var aanraking))
             genomen.Add(aanraking);
         return genomen;
     }
-
-    /// <summary>How long the requests since the last <see cref="Neem"/> took, added up.</summary>
-    public TimeSpan Wachttijd => TimeSpan.FromTicks(Interlocked.Read(ref _wachttijd));
 
     /// <summary>Runs something as if it were this function.</summary>
     public async Task AlsAsync(string functie, Func<Task> actie)
@@ -72,7 +69,9 @@ sealed partial class Verkeersmeter : IObserver<DiagnosticListener>, IObserver<Ke
     {
         if (value is { Key: Binnen, Value: HttpContext context })
             Begin(Functie(context.Request));
-        else if (value.Key == Buiten && _functie.Value is { } functie)
+        else if (value.Key == Uit && _functie.Value is { } begonnen)
+            _onderweg.AddOrUpdate(begonnen, 1, (_, aantal) => aantal + 1);
+        else if (value.Key == Terug && _functie.Value is { } functie)
             Noteer(functie, Lid<HttpRequestMessage>(value.Value, "Request"), Lid<HttpResponseMessage>(value.Value, "Response"));
     }
 
@@ -96,13 +95,13 @@ sealed partial class Verkeersmeter : IObserver<DiagnosticListener>, IObserver<Ke
 
     void Noteer(string functie, HttpRequestMessage? verzoek, HttpResponseMessage? antwoord)
     {
+        var naast = _onderweg.AddOrUpdate(functie, 0, (_, aantal) => aantal - 1) + 1;
         if (verzoek?.RequestUri is not { } adres || !_diensten.TryGetValue(adres.Port, out var dienst))
             return;
         var isTabel = dienst == Diensten.Tabel;
         foreach (var aanraking in Opslagverzoek.Lees(
             functie, dienst, verzoek.Method, adres, isTabel ? Tekst(verzoek.Content) : "", isTabel ? Tekst(antwoord?.Content) : ""))
-            _aanrakingen.Enqueue(aanraking);
-        Interlocked.Add(ref _wachttijd, Activity.Current?.Duration.Ticks ?? 0);
+            _aanrakingen.Enqueue(aanraking with { Gelijktijdig = naast });
         Interlocked.Exchange(ref _laatste, _klok.GetTimestamp());
     }
 

@@ -85,9 +85,10 @@ public sealed record Aannames
     /// <summary>Bytes of a table row, keys included.</summary>
     public double BytesPerRij { get; init; } = 1_024;
 
-    /// <summary>These assumptions, with what the JSON file says in their place.</summary>
+    /// <summary>A scale of one's own: those of G7, with what the JSON file says in their place.</summary>
     /// <exception cref="ConfiguratieException">The file is no JSON object, or names an assumption that does not exist.</exception>
-    public Aannames Met(FileInfo? bestand) => Aanpassing.Pas(this, bestand, Streng);
+    public static Aannames Uit(FileInfo bestand) =>
+        Aanpassing.Pas(G7 with { Schaal = Path.GetFileNameWithoutExtension(bestand.Name) }, bestand, Streng);
 }
 
 /// <summary>Puts what a JSON file says in the place of defaults.</summary>

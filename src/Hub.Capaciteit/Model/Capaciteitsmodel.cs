@@ -12,8 +12,6 @@ namespace Hub.Capaciteit.Model;
 /// <param name="prijzen">Prices.</param>
 public sealed class Capaciteitsmodel(Meetresultaat meting, Hostbestand host, Prijzen prijzen)
 {
-    static readonly TimeSpan Veegtijd = TimeSpan.FromMinutes(5); // functions/BewaakVoortgang/function.json
-
     /// <summary>The report for one scale.</summary>
     public Verslag Bereken(Aannames aannames)
     {
@@ -68,7 +66,7 @@ public sealed class Capaciteitsmodel(Meetresultaat meting, Hostbestand host, Pri
         var berichten = stromen.Where(s => s.IsBericht).ToList();
         var opEenDag = berichten.Sum(s => s.PerMaand * Stromen.OpDrukstePiekdag(s, a)) * meting.DossiersPerBericht;
         // The burst lasts seconds, not minutes: a sweep sees the busiest hour's average.
-        var perVeging = berichten.Sum(s => s.PerSeconde) / a.Stoot * Veegtijd.TotalSeconds * meting.DossiersPerBericht;
+        var perVeging = berichten.Sum(s => s.PerSeconde) / a.Stoot * Stromen.MinutenTussenVegingen * 60 * meting.DossiersPerBericht;
         yield return new Belasting("SluitDag na de drukste dag", Seconden(meting.Dagafsluiting, opEenDag), host.Functietijd.TotalSeconds, "s");
         yield return new Belasting("BewaakVoortgang in het drukste uur", Seconden(meting.Veger, perVeging), host.Functietijd.TotalSeconds, "s");
     }

@@ -17,7 +17,10 @@ public static class Stromen
     const double SecondenPerUur = 3_600;
     const double DagenPerMaand = 30;
     const double MinutenPerMaand = DagenPerMaand * 24 * 60;
-    const double VegingenPerMaand = MinutenPerMaand / 5; // functions/BewaakVoortgang/function.json
+    const double VegingenPerMaand = MinutenPerMaand / MinutenTussenVegingen;
+
+    /// <summary>How often BewaakVoortgang runs: its function.json.</summary>
+    public const double MinutenTussenVegingen = 5;
 
     /// <summary>Seconds in a month.</summary>
     public const double SecondenPerMaand = MinutenPerMaand * 60;
