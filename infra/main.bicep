@@ -12,6 +12,9 @@ param labels object = { toepassing: 'ijw-hub' }
 @description('Adresruimte van het netwerk, /24 of groter.')
 param adresruimte string = '10.40.0.0/24'
 
+@description('Waar: de hub kan naar buiten, bijvoorbeeld naar een webhook, met een vast adres dat ontvangers kunnen toelaten.')
+param naarBuiten bool = false
+
 @description('Premium heeft privé-eindpunten; Standard alleen om te proberen.')
 @allowed(['Premium', 'Standard'])
 param busklasse string = 'Premium'
@@ -32,6 +35,9 @@ param alarmontvangers array
 
 @description('Het bestand met partijen in het pakket.')
 param partijenbestand string = 'partijen.json'
+
+@description('Wat de hub nog meer ingesteld krijgt: naam → waarde, geen geheimen (docs/ontwerp/instellingen.md).')
+param instellingen object = {}
 
 @description('Instellingen waarvan de waarde in de kluis staat: instelling → geheim. Het geheim moet er zijn (uitrol.md).')
 param geheimen object = {}
@@ -77,7 +83,7 @@ resource identiteit 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31
 }
 
 module netwerk 'modules/netwerk.bicep' = {
-  params: { naam: naam, locatie: locatie, labels: labels, adresruimte: adresruimte, zonenamen: map(items(zones), z => z.value) }
+  params: { naam: naam, locatie: locatie, labels: labels, adresruimte: adresruimte, naarBuiten: naarBuiten, zonenamen: map(items(zones), z => z.value) }
 }
 
 module waarneming 'modules/waarneming.bicep' = {
@@ -179,6 +185,7 @@ module app 'modules/functieapp.bicep' = {
     inzichtNaam: waarneming.outputs.inzichtNaam
     otelAdres: metVerzamelaar ? verzamelaar!.outputs.adres : ''
     partijenbestand: partijenbestand
+    instellingen: instellingen
     geheimen: geheimen
     maxInstanties: maxInstanties
     zoneredundant: zoneredundant

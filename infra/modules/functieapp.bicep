@@ -18,6 +18,9 @@ param otelAdres string
 @description('Het bestand met partijen in het pakket.')
 param partijenbestand string
 
+@description('Wat de hub nog meer ingesteld krijgt: naam → waarde (docs/ontwerp/instellingen.md).')
+param instellingen object
+
 @description('Instellingen waarvan de waarde in de kluis staat: naam van de instelling → naam van het geheim.')
 param geheimen object
 
@@ -101,9 +104,9 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     }
   }
 
-  resource instellingen 'config' = {
+  resource appinstellingen 'config' = {
     name: 'appsettings'
-    properties: union(hostinstellingen, hubinstellingen, otelinstellingen, verwijzingen)
+    properties: union(hostinstellingen, hubinstellingen, otelinstellingen, instellingen, verwijzingen)
   }
 
   resource ftp 'basicPublishingCredentialsPolicies' = { name: 'ftp', properties: { allow: false } }

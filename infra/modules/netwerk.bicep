@@ -1,10 +1,13 @@
-// One network, three subnets, and the private names of what is used. Nothing in it has a public address.
+// One network, three subnets, and the private names of what is used. Nobody can come in from outside.
 param naam string
 param locatie string
 param labels object
 
 @description('Adresruimte van het netwerk, /24 of groter.')
 param adresruimte string
+
+@description('Waar: de functies kunnen naar buiten, met één vast adres. Naar binnen kan ook dan niemand.')
+param naarBuiten bool
 
 @description('Het adres waarachter de privénamen van Azure-diensten in dit netwerk bestaan.')
 param zonenamen array
@@ -30,6 +33,22 @@ resource wacht 'Microsoft.Network/networkSecurityGroups@2024-05-01' = {
   properties: { securityRules: [gesloten] }
 }
 
+resource adres 'Microsoft.Network/publicIPAddresses@2024-05-01' = if (naarBuiten) {
+  name: '${naam}-uit'
+  location: locatie
+  tags: labels
+  sku: { name: 'Standard' }
+  properties: { publicIPAllocationMethod: 'Static' }
+}
+
+resource uitgang 'Microsoft.Network/natGateways@2024-05-01' = if (naarBuiten) {
+  name: '${naam}-nat'
+  location: locatie
+  tags: labels
+  sku: { name: 'Standard' }
+  properties: { publicIpAddresses: [{ id: adres.id }] }
+}
+
 resource netwerk 'Microsoft.Network/virtualNetworks@2024-05-01' = {
   name: '${naam}-vnet'
   location: locatie
@@ -41,6 +60,8 @@ resource netwerk 'Microsoft.Network/virtualNetworks@2024-05-01' = {
         name: 'functies'
         properties: {
           addressPrefix: cidrSubnet(adresruimte, 26, 0)
+          defaultOutboundAccess: false
+          natGateway: naarBuiten ? { id: uitgang.id } : null
           networkSecurityGroup: { id: wacht.id }
           delegations: [{ name: 'flex', properties: { serviceName: 'Microsoft.App/environments' } }]
         }

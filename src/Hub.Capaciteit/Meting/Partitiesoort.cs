@@ -33,7 +33,7 @@ public static partial class Partitiesoort
         return Gemeentecode().Replace(soort, Gemeente);
     }
 
-    [GeneratedRegex("(?<![0-9A-Za-z_-])(?:[0-9a-f]{16,}|[0-9A-Za-z_-]{40,}={0,2})(?![0-9A-Za-z])")]
+    [GeneratedRegex("(?<![0-9A-Za-z])(?:[0-9a-f]{16,}|[0-9A-Za-z_-]{40,}={0,2})(?![0-9A-Za-z])")]
     private static partial Regex Hash();
 
     [GeneratedRegex(@"(?<!\d)20\d\d-?[01]\d(?:-?[0-3]\d)?(?!\d)")]
