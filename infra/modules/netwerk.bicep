@@ -9,7 +9,7 @@ param adresruimte string
 @description('Waar: de functies kunnen naar buiten, met één vast adres. Naar binnen kan ook dan niemand.')
 param naarBuiten bool
 
-@description('Het adres waarachter de privénamen van Azure-diensten in dit netwerk bestaan.')
+@description('Namen van de privé-zones waarin de diensten voor dit netwerk te vinden zijn.')
 param zonenamen array
 
 var gesloten = {
