@@ -183,6 +183,7 @@ module app 'modules/functieapp.bicep' = {
     busnaam: busnaam
     kluisnaam: kluisnaam
     inzichtNaam: waarneming.outputs.inzichtNaam
+    metOtel: metVerzamelaar
     otelAdres: metVerzamelaar ? verzamelaar!.outputs.adres : ''
     partijenbestand: partijenbestand
     instellingen: instellingen

@@ -12,7 +12,10 @@ param busnaam string
 param kluisnaam string
 param inzichtNaam string
 
-@description('Adres van de OpenTelemetry Collector, of leeg: dan gaan alleen de logboeken van de host naar Application Insights.')
+@description('Waar als er een OpenTelemetry Collector is; anders gaan alleen de logboeken van de host naar Application Insights.')
+param metOtel bool
+
+@description('Adres van die verzamelaar.')
 param otelAdres string
 
 @description('Het bestand met partijen in het pakket.')
@@ -49,10 +52,7 @@ var hostinstellingen = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: inzicht.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD;ClientId=${identiteitClientId}'
 }
-var otelinstellingen = empty(otelAdres) ? {} : {
-  OTEL_EXPORTER_OTLP_ENDPOINT: otelAdres
-  OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf'
-}
+var otelinstellingen = metOtel ? { OTEL_EXPORTER_OTLP_ENDPOINT: otelAdres, OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf' } : {}
 var verwijzingen = mapValues(geheimen, geheim => '@Microsoft.KeyVault(VaultName=${kluisnaam};SecretName=${geheim})')
 
 resource inzicht 'Microsoft.Insights/components@2020-02-02' existing = { name: inzichtNaam }

@@ -56,6 +56,11 @@ public sealed class Sjabloon : IDisposable
         return _gevraagd[omgeving] = [.. json["predictedResources"]!.AsArray().Select(r => r!.AsObject())];
     }
 
+    /// <summary>Production with these parameters besides, as a new environment.</summary>
+    public async Task VoegOmgevingToeAsync(string naam, string parameters) => await File.WriteAllTextAsync(
+        Path.Combine(_map.Pad, "omgevingen", $"{naam}.bicepparam"),
+        await File.ReadAllTextAsync(Path.Combine(_map.Pad, "omgevingen", "productie.bicepparam")) + parameters);
+
     /// <summary>The queries of the alarms.</summary>
     public static IReadOnlyList<JsonElement> Alarmen()
     {

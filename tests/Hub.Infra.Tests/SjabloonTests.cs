@@ -125,6 +125,26 @@ public partial class SjabloonTests(Sjabloon sjabloon) : IClassFixture<Sjabloon>
     }
 
     [SkippableFact]
+    public async Task With_everything_on_secrets_are_read_one_by_one_and_the_hubs_own_metrics_raise_alarms()
+    {
+        await sjabloon.VoegOmgevingToeAsync("alles", """
+            param naarBuiten = true
+            param verzamelaarbeeld = 'register.voorbeeld.nl/otel:1'
+            param geheimen = { Hub__Sleutel__0: 'sleutel-0' }
+            """);
+        var bronnen = await GevraagdAsync("alles");
+
+        Assert.Single(bronnen.VanSoort("Microsoft.Network/natGateways"));
+        var instellingen = bronnen.VanSoort("Microsoft.Web/sites/config").Single()["properties"]!.AsObject();
+        Assert.Matches(@"^@Microsoft\.KeyVault\(VaultName=[\w-]+;SecretName=sleutel-0\)$", $"{instellingen["Hub__Sleutel__0"]}");
+        Assert.True(instellingen.ContainsKey("OTEL_EXPORTER_OTLP_ENDPOINT"));
+        Assert.Contains(bronnen.VanSoort("Microsoft.Authorization/roleAssignments"), t =>
+            t["id"]!.GetValue<string>().Contains("/secrets/sleutel-0'", StringComparison.Ordinal)
+            && Rollen[$"{t.Eigenschap("roleDefinitionId")}".Split('/')[^1]] == "Key Vault Secrets User");
+        Assert.Equal(Sjabloon.Alarmen().Count, bronnen.VanSoort("Microsoft.Insights/scheduledQueryRules").Count());
+    }
+
+    [SkippableFact]
     public async Task No_template_holds_or_asks_for_a_secret()
     {
         var tekst = string.Concat((await GevraagdAsync("productie")).Select(b => b.ToJsonString()));
