@@ -15,6 +15,7 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     ContractenOpdracht.Maak(),
     TermijnenOpdracht.Maak(),
     PartijenOpdracht.Maak(),
+    CapaciteitOpdracht.Maak(),
 };
 
 return await Uitvoerder.VoerUitAsync(hub, args);

@@ -2,6 +2,7 @@ using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Opslag.Audit;
+using Hub.Testbasis.Storingen;
 
 namespace Hub.Keten.Tests.Geheugen;
 
@@ -105,6 +106,23 @@ public class AuditTests
 
         await Assert.ThrowsAsync<InvalidDataException>(() => proces.Dagafsluiting.VoerUitAsync(default));
         Assert.False((await proces.Verificatie.VerifieerAsync(dag, default)).Verzegeld);
+    }
+
+    [Fact]
+    public async Task A_closing_that_died_after_the_list_seals_that_list_and_never_writes_over_it()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(40);
+        opslag.Klok.Vooruit(TimeSpan.FromDays(1));
+        var stervend = new Proefproces(opslag, new Storing(1, Moment.Na)); // the list is the first write: it is there, its seal is not
+        await Assert.ThrowsAsync<Storingsfout>(() => stervend.Dagafsluiting.VoerUitAsync(default));
+        var rij = await EenRijAsync(opslag, dag, "000003");
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Verwijder(rij.Partitie, rij.Sleutel), default);
+
+        await proces.Dagafsluiting.VoerUitAsync(default);
+
+        var verslag = await proces.Verificatie.VerifieerAsync(dag, default);
+        Assert.True(verslag.Verzegeld);
+        Assert.Equal((rij.Partitie, 3), (verslag.EersteBreuk!.Dossier, verslag.EersteBreuk.Volgnummer));
     }
 
     [Fact]

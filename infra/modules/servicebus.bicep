@@ -1,21 +1,29 @@
 // The queues between the steps. Their properties stand in wachtrijen.json, which the code embeds: they cannot differ.
-targetScope = 'resourceGroup'
-
 @description('Naam van de Service Bus-naamruimte.')
 param naam string
 
-@description('Locatie.')
-param locatie string = resourceGroup().location
+param locatie string
+param labels object
 
-var wachtrijen = loadJsonContent('wachtrijen.json')
+@description('Premium heeft privé-eindpunten; Standard is bereikbaar van buiten, met Entra als enige sleutel.')
+@allowed(['Premium', 'Standard'])
+param klasse string
+
+param werkruimteId string
+
+var wachtrijen = loadJsonContent('../wachtrijen.json')
+var premium = klasse == 'Premium'
 
 resource naamruimte 'Microsoft.ServiceBus/namespaces@2024-01-01' = {
   name: naam
   location: locatie
-  sku: { name: 'Standard', tier: 'Standard' }
+  tags: labels
+  sku: { name: klasse, tier: klasse, capacity: premium ? 1 : null }
   properties: {
     disableLocalAuth: true // Entra only: no keys to lose
     minimumTlsVersion: '1.2'
+    publicNetworkAccess: premium ? 'Disabled' : 'Enabled'
+    zoneRedundant: premium
   }
 }
 
@@ -42,3 +50,11 @@ resource stapwachtrijen 'Microsoft.ServiceBus/namespaces/queues@2024-01-01' = [f
     forwardDeadLetteredMessagesTo: w.doodNaar
   }
 }]
+
+resource beheer 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
+  scope: naamruimte
+  name: 'beheer'
+  properties: { workspaceId: werkruimteId, logs: [{ category: 'OperationalLogs', enabled: true }] }
+}
+
+output id string = naamruimte.id
