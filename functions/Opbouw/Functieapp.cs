@@ -49,6 +49,7 @@ public static class Functieapp
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
+        HoudRegisterBij.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

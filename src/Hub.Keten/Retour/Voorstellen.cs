@@ -13,13 +13,7 @@ public sealed class Voorstellen(Retouropsteller opsteller, Berichtsoorten soorte
     /// <summary>Container.</summary>
     public const string Bak = "voorstellen";
 
-    /// <summary>Name of the fact in an event that tells that there is one.</summary>
-    public const string Gegeven = "voorstel";
-
     static readonly Dictionary<string, string> GeenMetadata = [];
-
-    /// <summary>True when there is a proposed answer to this message.</summary>
-    public static bool Is(Dossier dossier) => dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Gegeven) is not null;
 
     /// <summary>Writes the proposal; once more gives the same.</summary>
     /// <param name="heen">The declaratie, judged.</param>

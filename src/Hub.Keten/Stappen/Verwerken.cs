@@ -63,7 +63,7 @@ public sealed class Verwerken(
             : NieuweGebeurtenis.DoorStap(Handeling.Afgekeurd, Naam, "afgekeurd");
         gebeurtenis = gebeurtenis
             .Met(Bevindingen.Ketengegeven, keten.Gevonden.Count > 0 ? keten.Gevonden.Count.ToString(CultureInfo.InvariantCulture) : null)
-            .Met(Voorstellen.Gegeven, besluit.Voorstel ? "ja" : null);
+            .Met(Dossier.Voorstel, besluit.Voorstel ? "ja" : null);
         gebeurtenis = gebeurtenis.Met(Beantwoording, besluit.HubAntwoordt ? NieuweGebeurtenis.Hub : null);
         return await dossiers.BoekAsync(dossier, d => Genomen(d) is null ? gebeurtenis : null, ct);
     }

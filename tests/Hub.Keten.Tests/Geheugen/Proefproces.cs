@@ -4,9 +4,13 @@ using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Kern.Privacy;
 using Hub.Kern.Stappen;
+using Hub.Keten.Beoordelen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Register.Bijhouden;
+using Hub.Keten.Register.Opslag;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
@@ -15,6 +19,7 @@ using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis.Storingen;
 using Hub.Validatie;
+using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -29,7 +34,7 @@ sealed class Proefproces
     readonly Stapuitvoerder _uitvoerder;
     readonly Wachtrijbus _bus;
 
-    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null)
+    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null, Ketenregels? regels = null)
     {
         storing ??= new Storing(0, Moment.Voor);
         var tabellen = new HaperendeTabellen(opslag.Tabellen, storing);
@@ -49,19 +54,36 @@ sealed class Proefproces
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
         Koppelingen = new Koppelingen(tabellen);
-        var bevindingen = new Bevindingen(blobs);
+        var bevindingen = Bevindingen = new Bevindingen(blobs);
+        partijen ??= Proefpartijen.Register;
+        var archief = new Archief(blobs, Berichtsoorten.Ingebouwd);
+        var bron = new Berichtbron(Dossiers, blobs, archief, Berichtsoorten.Ingebouwd);
+        var index = new Nummerindex(tabellen, Pseudoniemen);
+        Register = new Registerkast(tabellen);
+        var keten = new Ketenbeoordeling(
+            Register, index, bron, new Beoordelaar(regels ?? Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen);
+        var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, Regelbronnen.Ingebouwd(opslag.Klok));
+        var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
+        Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
         _stappen = new IStap[]
         {
             new Valideren(Validator, blobs, Dossiers, bevindingen, _bus),
             new Verwerken(
-                Dossiers, bevindingen, new Afdoening(new Routering(partijen ?? Proefpartijen.Register), Berichtsoorten.Ingebouwd),
-                new Beantwoorden(
-                    new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd), Berichtsoorten.Ingebouwd, blobs, Dossiers,
-                    _bus, opslag.Ids, opslag.Klok),
+                Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
+                new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
                 Koppelingen, _bus),
             new Bezorgen(Dossiers, Postbussen),
         }.ToDictionary(stap => stap.Wachtrij);
     }
+
+    /// <summary>Stand for the BSNs in every test.</summary>
+    public static Pseudoniemen Pseudoniemen { get; } = Pseudoniemen.Lees([], demo: true);
+
+    public Registerkast Register { get; }
+
+    public Voorstellen Voorstellen { get; }
+
+    public Bevindingen Bevindingen { get; }
 
     public IDossiers Dossiers { get; }
 

@@ -17,7 +17,7 @@ static class Feitenvorm
     static readonly JsonSerializerOptions Opties = new()
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        TypeInfoResolver = Feitencontext.Default.WithAddedModifier(LaatWeg),
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LaatWeg } },
     };
 
     static readonly JsonTypeInfo<Berichtfeiten> Feiten = (JsonTypeInfo<Berichtfeiten>)Opties.GetTypeInfo(typeof(Berichtfeiten));
@@ -54,7 +54,7 @@ static class Feitenvorm
         {
             if (eigenschap.PropertyType == typeof(Herkomst) && type.Type != typeof(Berichtfeiten))
                 eigenschap.ShouldSerialize = (_, _) => false;
-            else if (eigenschap.PropertyType.IsAssignableTo(typeof(IEnumerable)) && eigenschap.PropertyType != typeof(string))
+            else if (type.Type == typeof(Berichtfeiten) && eigenschap.PropertyType.IsAssignableTo(typeof(IEnumerable)))
                 eigenschap.ShouldSerialize = (_, waarde) => waarde is IEnumerable reeks && reeks.GetEnumerator().MoveNext();
         }
     }
@@ -79,8 +79,3 @@ static class Feitenvorm
         return doel.ToArray();
     }
 }
-
-/// <summary>How facts become JSON, made when compiling.</summary>
-[JsonSerializable(typeof(Berichtfeiten))]
-[JsonSerializable(typeof(IReadOnlyList<Bevinding>))]
-sealed partial class Feitencontext : JsonSerializerContext;
