@@ -44,15 +44,12 @@ sealed class Ketenproef : IBerichtbron
     }
 
     /// <summary>What is found: by a dry run, for good, and once more as after a crash.</summary>
-    public async Task<IReadOnlyList<Ketenoordeel>> BeoordeelAsync(Berichttekst tekst)
+    public async Task<(Ketenoordeel Droog, Ketenoordeel Echt, Ketenoordeel NogEens)> BeoordeelAsync(Berichttekst tekst)
     {
         var (bericht, opdracht) = (Maak(tekst), Opdracht(tekst));
-        return
-        [
+        return (
             await _keten.ProefAsync(Stukjespijp.InEens(bericht.Inhoud), Gegevens(bericht), opdracht, default),
-            await VerwerkAsync(bericht, opdracht),
-            await VerwerkAsync(bericht, opdracht),
-        ];
+            await VerwerkAsync(bericht, opdracht), await VerwerkAsync(bericht, opdracht));
     }
 
     public Task<Berichtgegevens?> ZoekAsync(string id, CancellationToken ct) =>
