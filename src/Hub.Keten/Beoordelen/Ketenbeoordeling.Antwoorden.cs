@@ -3,7 +3,6 @@ using Hub.Kern.Berichten;
 using Hub.Keten.Register;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Register.Opslag;
-using Hub.Validatie;
 
 namespace Hub.Keten.Beoordelen;
 
@@ -103,7 +102,7 @@ public sealed partial class Ketenbeoordeling
         var pijp = PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
         async ValueTask NaBlok(CancellationToken stop) =>
             await Parallel.ForEachAsync(lezing.Neem(), breedte, async (deel, _) => await actie(bericht, deel));
-        await Berichtvolging.LeesAsync(pijp, schemas, new Feitenvolger(lezing), NaBlok, ct);
+        await lezing.LeesAsync(pijp, schemas, NaBlok, ct);
         await NaBlok(ct);
     }
 }

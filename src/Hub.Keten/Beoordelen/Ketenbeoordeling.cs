@@ -6,7 +6,6 @@ using Hub.Keten.Register;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Register.Opslag;
 using Hub.Keten.Volumes;
-using Hub.Validatie;
 using Hub.Validatie.Schema;
 
 namespace Hub.Keten.Beoordelen;
@@ -37,7 +36,7 @@ public sealed partial class Ketenbeoordeling(
     async Task<Ketenoordeel> DoeAsync(PipeReader inhoud, Gang gang, CancellationToken ct)
     {
         var lezing = new Feitenlezing(gang.Bericht, schemas.Voor(gang.Bericht.Soort), pseudoniemen);
-        await Berichtvolging.LeesAsync(inhoud, schemas, new Feitenvolger(lezing), stop => DoeBlokAsync(lezing, gang, stop), ct);
+        await lezing.LeesAsync(inhoud, schemas, stop => DoeBlokAsync(lezing, gang, stop), ct);
         await DoeBlokAsync(lezing, gang, ct);
         await RondAfAsync(lezing, gang, ct);
         return gang.Som.Oordeel();

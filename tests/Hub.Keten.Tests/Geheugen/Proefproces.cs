@@ -62,7 +62,7 @@ sealed class Proefproces
         Register = new Registerkast(tabellen);
         var keten = new Ketenbeoordeling(
             Register, index, bron, new Beoordelaar(regels ?? Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen);
-        var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, Regelbronnen.Ingebouwd(opslag.Klok));
+        var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, Regelbronnen.Ingebouwd(opslag.Klok), new GeenContracten());
         var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
         _stappen = new IStap[]

@@ -1,4 +1,6 @@
+using System.IO.Pipelines;
 using Hub.Kern.Privacy;
+using Hub.Validatie;
 using Hub.Validatie.Lezen;
 using Hub.Validatie.Schema;
 
@@ -41,6 +43,15 @@ public sealed partial class Feitenlezing
     public bool Weigert { get; private set; }
 
     internal Klassenlezer Lezer { get; }
+
+    /// <summary>Reads the message to its end.</summary>
+    /// <param name="inhoud">The message; it passed level 1.</param>
+    /// <param name="schemas">The message types.</param>
+    /// <param name="naBlok">Is called after each block of bytes, to take the clients; or null to take them at the end.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    /// <exception cref="InvalidDataException">It does not pass level 1.</exception>
+    public ValueTask LeesAsync(PipeReader inhoud, Berichtschemas schemas, Func<CancellationToken, ValueTask>? naBlok, CancellationToken ct) =>
+        Berichtvolging.LeesAsync(inhoud, schemas, new Feitenvolger(this), naBlok, ct);
 
     /// <summary>The clients that were read since this was last asked.</summary>
     public IReadOnlyList<Clientdeel> Neem()
