@@ -36,21 +36,21 @@ sealed class Ketenproef : IBerichtbron
         return new Ketenproef(scenario, tabellen);
     }
 
-    /// <summary>What the register holds from now on.</summary>
-    public async Task NeemAsync(Berichttekst tekst)
+    /// <summary>The message in XML.</summary>
+    public Bericht Maak(Berichttekst tekst) => _bouwer.Bouw(tekst);
+
+    /// <summary>Adds what is given; it is not judged. An answer that came before is taken in again, as the hub does (OP080).</summary>
+    public async Task NeemAsync(Bericht bericht)
     {
-        var isToegekend = tekst.Kop.Heeft("toegekend");
-        await VerwerkAsync(Maak(tekst), Opdracht(tekst) with { Beoordeelt = false, Bindend = isToegekend });
+        await VerwerkAsync(bericht, Opdracht(bericht) with { Beoordeelt = false, Bindend = bericht.IsToegekend });
+        foreach (var antwoord in _berichten.Values.Where(ander => ander.Vraag == bericht.Id).ToList())
+            await VerwerkAsync(antwoord, Opdracht(antwoord) with { Beoordeelt = false, Bindend = false });
     }
 
     /// <summary>What is found: by a dry run, for good, and once more as after a crash.</summary>
-    public async Task<(Ketenoordeel Droog, Ketenoordeel Echt, Ketenoordeel NogEens)> BeoordeelAsync(Berichttekst tekst)
-    {
-        var (bericht, opdracht) = (Maak(tekst), Opdracht(tekst));
-        return (
-            await _keten.ProefAsync(Stukjespijp.InEens(bericht.Inhoud), Gegevens(bericht), opdracht, default),
-            await VerwerkAsync(bericht, opdracht), await VerwerkAsync(bericht, opdracht));
-    }
+    public async Task<(Ketenoordeel Droog, Ketenoordeel Echt, Ketenoordeel NogEens)> BeoordeelAsync(Bericht bericht) => (
+        await _keten.ProefAsync(Stukjespijp.InEens(bericht.Inhoud), Gegevens(bericht), Opdracht(bericht), default),
+        await VerwerkAsync(bericht, Opdracht(bericht)), await VerwerkAsync(bericht, Opdracht(bericht)));
 
     public Task<Berichtgegevens?> ZoekAsync(string id, CancellationToken ct) =>
         Task.FromResult(_berichten.TryGetValue(id, out var bericht) ? Gegevens(bericht) : null);
@@ -58,16 +58,13 @@ sealed class Ketenproef : IBerichtbron
     public Task<Stream?> OpenAsync(string id, CancellationToken ct) =>
         Task.FromResult<Stream?>(_berichten.TryGetValue(id, out var bericht) ? new MemoryStream(bericht.Inhoud) : null);
 
-    Bericht Maak(Berichttekst tekst)
+    Task<Ketenoordeel> VerwerkAsync(Bericht bericht, Beoordelingsopdracht opdracht)
     {
-        var bericht = _bouwer.Bouw(tekst);
-        return _berichten[bericht.Id] = bericht;
+        _berichten[bericht.Id] = bericht;
+        return _keten.VerwerkAsync(PipeReader.Create(new MemoryStream(bericht.Inhoud)), Gegevens(bericht), opdracht, default);
     }
 
-    Task<Ketenoordeel> VerwerkAsync(Bericht bericht, Beoordelingsopdracht opdracht) =>
-        _keten.VerwerkAsync(PipeReader.Create(new MemoryStream(bericht.Inhoud)), Gegevens(bericht), opdracht, default);
-
-    Beoordelingsopdracht Opdracht(Berichttekst tekst) => new([], Bindend: true, _scenario.VolledigVanaf, tekst.Dagtekening)
+    Beoordelingsopdracht Opdracht(Bericht bericht) => new([], Bindend: true, _scenario.VolledigVanaf, bericht.Dagtekening)
     {
         Contracten = new Contractlijst(_scenario.Contracten),
     };

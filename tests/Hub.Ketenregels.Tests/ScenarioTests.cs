@@ -7,25 +7,34 @@ namespace Hub.Ketenregels.Tests;
 /// <summary>The scenarios in <c>scenarios/</c>; a domain expert adds one without C#.</summary>
 public class ScenarioTests
 {
-    static readonly IReadOnlyDictionary<string, Scenario> Alle = Scenariobestanden.Alle.ToDictionary(scenario => scenario.ToString());
-
-    public static TheoryData<string> Namen => [.. Alle.Keys];
+    public static TheoryData<string> Namen => [.. Scenariobestanden.Alle.Select(scenario => scenario.ToString())];
 
     [Theory]
     [MemberData(nameof(Namen))]
-    public async Task What_is_expected_is_found_and_nothing_else(string naam)
+    public Task What_is_expected_is_found_and_nothing_else(string naam) => SpeelAsync(naam, gegeven => gegeven);
+
+    [Theory]
+    [MemberData(nameof(Namen))]
+    public Task The_order_in_which_earlier_messages_came_changes_nothing(string naam) => SpeelAsync(naam, gegeven => gegeven.Reverse());
+
+    static async Task SpeelAsync(string naam, Func<IEnumerable<Bericht>, IEnumerable<Bericht>> volgorde)
     {
-        var scenario = Alle[naam];
+        var scenario = Scenariobestanden.Lees(naam);
         var proef = await Ketenproef.BeginAsync(scenario);
+        var gegeven = new List<Bericht>();
         foreach (var stap in scenario.Stappen)
         {
+            var bericht = proef.Maak(stap.Bericht);
             if (!stap.Beoordeel)
             {
-                await proef.NeemAsync(stap.Bericht);
+                gegeven.Add(bericht);
                 continue;
             }
 
-            var (droog, echt, nogEens) = await proef.BeoordeelAsync(stap.Bericht);
+            foreach (var eerder in volgorde(gegeven))
+                await proef.NeemAsync(eerder);
+            gegeven.Clear();
+            var (droog, echt, nogEens) = await proef.BeoordeelAsync(bericht);
             Vergelijk(scenario, stap, droog);
             Vergelijk(scenario, stap, echt);
             Assert.Equal(echt.Fouten, nogEens.Fouten); // what cannot be judged is told once

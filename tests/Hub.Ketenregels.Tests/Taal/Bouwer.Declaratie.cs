@@ -14,7 +14,6 @@ sealed partial class Bouwer
     {
         var nummer = tekst.Kop.Na("nummer") ?? $"D{_volgnummer}";
         var periode = tekst.Kop.Maand("over") ?? throw tekst.Kop.Fout("een declaratie is 'over' een maand");
-        tekst.Kop.Heeft("toegekend");
         var clienten = Clienten(tekst);
         var totaal = clienten.SelectMany(client => client.Prestaties).Sum(prestatie => prestatie.Getekend);
         _declaraties[nummer] = new Declaratie(identificatie, tekst.Dagtekening, nummer, totaal);

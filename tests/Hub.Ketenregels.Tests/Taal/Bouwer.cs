@@ -21,6 +21,7 @@ sealed partial class Bouwer
         var soort = Berichtsoorten.Ingebouwd.MetNaam(tekst.Soort) ?? throw tekst.Kop.Fout($"kent geen bericht '{tekst.Soort}'");
         var identificatie = (++_volgnummer).ToString("D12", CultureInfo.InvariantCulture);
         var (afzender, ontvanger) = soort.Richting == Richting.GemeenteNaarAanbieder ? (tekst.Gemeente, tekst.Aanbieder) : (tekst.Aanbieder, tekst.Gemeente);
+        var isToegekend = tekst.Kop.Heeft("toegekend");
         var beantwoord = tekst.Soort == "JW325" ? Beantwoord(tekst.Kop) : null;
         using var doel = new MemoryStream();
         using (var x = new Berichtschrijver(doel, soort, Standaard, "  "))
@@ -34,7 +35,7 @@ sealed partial class Bouwer
         }
 
         var vraag = beantwoord is null ? null : BerichtId.Van(tekst.Aanbieder, Berichtsoorten.Ingebouwd.MetNaam("JW323")!.Code, beantwoord.Identificatie);
-        return new Bericht(BerichtId.Van(afzender, soort.Code, identificatie), soort, afzender, ontvanger, identificatie, tekst.Dagtekening, vraag, doel.ToArray());
+        return new Bericht(BerichtId.Van(afzender, soort.Code, identificatie), soort, afzender, ontvanger, identificatie, tekst.Dagtekening, vraag, isToegekend, doel.ToArray());
     }
 
     static void Kop(
@@ -116,6 +117,7 @@ sealed partial class Bouwer
     }
 }
 
-/// <summary>A message as it comes in.</summary>
+/// <summary>A message as it comes in; of a JW323 that is given, whether all of it was awarded.</summary>
 sealed record Bericht(
-    string Id, Berichtsoort Soort, string Afzender, string Ontvanger, string Identificatie, DateOnly Dagtekening, string? Vraag, byte[] Inhoud);
+    string Id, Berichtsoort Soort, string Afzender, string Ontvanger, string Identificatie, DateOnly Dagtekening, string? Vraag, bool IsToegekend,
+    byte[] Inhoud);
