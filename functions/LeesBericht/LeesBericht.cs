@@ -4,10 +4,11 @@ using Hub.Functies.Weergave;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
+using Hub.Keten.Retour;
 
 namespace Hub.Functies;
 
-/// <summary>What there is to know of a message: <c>GET /api/v1/berichten/{berichtId}</c>, <c>/inhoud</c> and <c>/audit</c>.</summary>
+/// <summary>What there is to know of a message: <c>GET /api/v1/berichten/{berichtId}</c>, <c>/inhoud</c>, <c>/voorstel</c> and <c>/audit</c>.</summary>
 static class LeesBericht
 {
     public static void Map(IEndpointRouteBuilder api)
@@ -23,6 +24,12 @@ static class LeesBericht
             .WithName("LeesInhoud").WithTags("Berichten")
             .WithSummary("Inhoud van een bericht")
             .WithDescription("De XML, byte voor byte zoals ontvangen. Alleen voor de partijen van het bericht; elke keer wordt vastgelegd.")
+            .Produces<string>(200, "application/xml").MetProblemen(400, 401, 403, 404);
+        api.MapLezen("/berichten/{berichtId}/voorstel", LeesVoorstelAsync)
+            .RequireAuthorization(Toegang.Partij)
+            .WithName("LeesVoorstel").WithTags("Berichten")
+            .WithSummary("Voorgesteld antwoord op een declaratie")
+            .WithDescription("Het JW325 zoals de hub het zou sturen. Alleen voor de gemeente die de declaratie kreeg; elke keer wordt vastgelegd.")
             .Produces<string>(200, "application/xml").MetProblemen(400, 401, 403, 404);
         api.MapLezen("/berichten/{berichtId}/audit", LeesAuditAsync)
             .RequireAuthorization(Toegang.Ieder)
@@ -46,11 +53,28 @@ static class LeesBericht
             return Probleem.Van(404);
         if (await blobs.OpenAsync(Ontvangst.Bak, Ontvangst.Uit(dossier).Blob, ct) is not { } blob)
             return Probleem.Van(404) with { Detail = "De inhoud van dit bericht is verwijderd." };
-        // Recorded before a byte is given: who saw it must always be in the trail (NEN-02).
-        var gezien = new NieuweGebeurtenis(
-            Handeling.Ingezien, context.User.Identity!.Name!, Herkomst.Van(context), "inhoud gegeven", new Dictionary<string, string>());
-        await dossiers.BoekAsync(dossier, _ => gezien, ct);
+        await BoekInzageAsync(dossier, "inhoud gegeven", context, dossiers, ct);
         return Results.Stream(blob.Stroom, "application/xml; charset=utf-8", $"{Ontvangst.Uit(dossier).Soort}-{dossier.Id}.xml");
+    }
+
+    static async Task<IResult> LeesVoorstelAsync(
+        [Description("Kenmerk van het bericht.")] string berichtId,
+        HttpContext context, Dossierinzage inzage, IDossiers dossiers, Voorstellen voorstellen, CancellationToken ct)
+    {
+        if (await inzage.VindAsync(berichtId, context.User, ct) is not { } dossier
+            || Ontvangst.Uit(dossier).Bestemming != context.User.Identity!.Name
+            || !dossier.HeeftVoorstel || await voorstellen.OpenAsync(dossier, ct) is not { } blob)
+            return Probleem.Van(404);
+        await BoekInzageAsync(dossier, "voorstel gegeven", context, dossiers, ct);
+        return Results.Stream(blob.Stroom, "application/xml; charset=utf-8", $"voorstel-{dossier.Id}.xml");
+    }
+
+    // Recorded before a byte is given: who saw it must always be in the trail (NEN-02).
+    static Task BoekInzageAsync(Dossier dossier, string wat, HttpContext context, IDossiers dossiers, CancellationToken ct)
+    {
+        var gezien = new NieuweGebeurtenis(
+            Handeling.Ingezien, context.User.Identity!.Name!, Herkomst.Van(context), wat, new Dictionary<string, string>());
+        return dossiers.BoekAsync(dossier, _ => gezien, ct);
     }
 
     static async Task<IResult> LeesAuditAsync(

@@ -52,6 +52,7 @@ public static class Functieapp
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
         LeesCodelijst.Map(api);
+        HoudRegisterBij.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

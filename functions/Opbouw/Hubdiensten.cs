@@ -4,9 +4,14 @@ using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Beoordelen;
 using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Regels;
+using Hub.Keten.Register.Bijhouden;
+using Hub.Keten.Register.Lezen;
+using Hub.Keten.Register.Opslag;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
@@ -50,7 +55,11 @@ static class Hubdiensten
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
-        .AddSingleton<Koppelingen>().AddSingleton<Verwerken>()
+        .AddSingleton<Koppelingen>().AddSingleton<Voorstellen>().AddSingleton<Verwerken>()
+        .AddSingleton(Toepassing.Alle).AddSingleton<Beoordelaar>().AddSingleton<Registerkast>().AddSingleton<Nummerindex>()
+        .AddSingleton<Archief>().AddSingleton<Berichtbron>().AddSingleton<IBerichtbron>(d => d.GetRequiredService<Berichtbron>())
+        .AddSingleton<Ketenbeoordeling>().AddSingleton<Registratie>()
+        .AddSingleton<Inlezen>().AddSingleton<Herbouw>().AddSingleton<Proefbeoordeling>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()

@@ -12,6 +12,7 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     BerichtOpdracht.Maak(),
     DodeBrievenOpdracht.Maak(),
     AuditOpdracht.Maak(),
+    RegisterOpdracht.Maak(),
     ContractenOpdracht.Maak(),
     TermijnenOpdracht.Maak(),
     PartijenOpdracht.Maak(),

@@ -31,4 +31,10 @@ public sealed record Partij(string Code, string Naam, Rol Rol, string? Regio = n
 
     /// <summary>The legal basis on which the hub may know its content (ONTWERP §6); null: the hub validates and carries, no more.</summary>
     public string? Grondslag { get; init; }
+
+    /// <summary>
+    /// From this day on every toewijzing that is valid is in the register, so that a missing one is a fault; null: a missing one
+    /// cannot be judged (OP095).
+    /// </summary>
+    public DateOnly? RegisterVanaf { get; init; }
 }

@@ -42,14 +42,18 @@ public sealed record Partijregel
     public Retourbeleid Retour { get; init; }
 
     /// <summary>Who answers the declaraties it gets.</summary>
-    [Description("Wie declaraties aan deze gemeente beantwoordt met een JW325: hub (meteen, namens de gemeente) of zelf.")]
+    [Description("Wie declaraties aan deze gemeente beantwoordt met een JW325: hub (meteen, namens de gemeente), voorstel (de gemeente, met een voorstel van de hub bij de declaratie) of zelf.")]
     public Declaratiebeleid Declaraties { get; init; }
 
     /// <summary>The legal basis on which the hub may know its content.</summary>
     [Description("De grondslag waarop de hub de inhoud mag kennen, bijvoorbeeld de verwerkersovereenkomst; leeg: alleen controleren en doorgeven.")]
     public string? Grondslag { get; init; }
 
+    /// <summary>From when on the register is complete.</summary>
+    [Description("De dag waarop en waarna elke geldende toewijzing van deze gemeente in het register staat; leeg: wat de hub niet kent, beoordeelt hij niet.")]
+    public DateOnly? RegisterVanaf { get; init; }
+
     /// <summary>As the rest of the hub knows it.</summary>
     public Partij AlsPartij() =>
-        new(Code, Naam, Rol, Regio) { Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag };
+        new(Code, Naam, Rol, Regio) { Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag, RegisterVanaf = RegisterVanaf };
 }

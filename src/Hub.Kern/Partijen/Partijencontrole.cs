@@ -49,6 +49,8 @@ static class Partijencontrole
             "alleen een gemeente krijgt declaraties; 'declaraties' hoort hier niet.",
         { Declaraties: not Declaratiebeleid.Zelf, Grondslag: null or "" } =>
             "de hub mag declaraties alleen beoordelen met een 'grondslag'.",
+        { RegisterVanaf: not null, Grondslag: null or "" } =>
+            "de hub houdt alleen een register bij met een 'grondslag'; 'registerVanaf' hoort hier niet.",
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using Hub.Kern;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Keten.Koppelen;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Keten.Stappen;
@@ -33,7 +34,7 @@ public sealed class Ontvangen(
             var (kop, weigering) = await BeoordeelAsync(meelezer, inzender, ct);
             if (kop is null)
                 return weigering!;
-            var ontvangst = Ontvangst.Van(kop, BeantwoordBericht(kop), meelezer.Hash(), meelezer.Gelezen, blobnaam);
+            var ontvangst = Ontvangst.Van(kop, soorten.BeantwoordBericht(kop), meelezer.Hash(), meelezer.Gelezen, blobnaam);
             return await NeemAanAsync(BerichtId.Van(kop), ontvangst, opslag, oorsprong, ct);
         }
         catch (BerichtTeGrootException)
@@ -94,14 +95,4 @@ public sealed class Ontvangen(
     Task StuurDoorAsync(string id, CancellationToken ct) =>
         bus.StuurAsync(
             Wachtrijen.Ingekomen, new Opdracht(id, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
-
-    string? BeantwoordBericht(Berichtkop kop)
-    {
-        if (soorten.VraagVan(kop.Soort) is not { } vraag)
-            return null;
-        // A retourbericht has its heenbericht's Header (IV028); JW325 names the JW323 in DeclaratieIdentificatie (TR337).
-        return kop.Soort.IsRetourbericht
-            ? BerichtId.Van(kop.Afzender, vraag.Code, kop.Identificatie)
-            : kop.DeclaratieIdentificatie is { } declaratie ? BerichtId.Van(kop.Ontvanger, vraag.Code, declaratie) : null;
-    }
 }

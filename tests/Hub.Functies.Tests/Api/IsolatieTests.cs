@@ -22,6 +22,7 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
     {
         ["GET /berichten/{berichtId}"] = [200, 200, 404, 404, 404, 200],
         ["GET /berichten/{berichtId}/inhoud"] = [200, 200, 404, 404, 403, 403],
+        ["GET /berichten/{berichtId}/voorstel"] = [404, 404, 404, 404, 403, 403],
         ["GET /berichten/{berichtId}/audit"] = [200, 200, 404, 404, 404, 200],
         ["GET /postbus"] = [200, 200, 200, 200, 403, 403],
         ["POST /postbus/{berichtId}/bevestiging"] = [404, 200, 404, 404, 403, 403],
@@ -32,6 +33,8 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         ["POST /dode-brieven/{id}/heraanbiedingen"] = [403, 403, 403, 403, 403, 404],
         ["POST /dode-brieven/{id}/afhandeling"] = [403, 403, 403, 403, 403, 404],
         ["GET /audit-verificaties/{dag}"] = [403, 403, 403, 403, 403, 200],
+        ["POST /registers/{gemeente}/archiefberichten"] = [200, 404, 404, 404, 403, 403],
+        ["POST /registers/{gemeente}/herbouwingen/{dag}"] = [200, 404, 404, 404, 404, 200],
         // An empty message is no file of contracts, nor a question about them: who may ask gets 415, 400 or 404.
         ["POST /contractversies"] = [415, 403, 415, 403, 415, 403],
         ["GET /contractversies"] = [200, 403, 200, 403, 200, 200],
@@ -101,12 +104,13 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         var (methode, pad) = (route.Split(' ')[0], route.Split(' ')[1]);
         using var http = Hub.Als(partij);
         var adres = pad[1..].Replace("{berichtId}", id, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal)
-            .Replace("{dag}", "2026-01-01", StringComparison.Ordinal).Replace("{versie}", "999999", StringComparison.Ordinal);
+            .Replace("{dag}", "2026-01-01", StringComparison.Ordinal).Replace("{versie}", "999999", StringComparison.Ordinal)
+            .Replace("{gemeente}", Gemeente, StringComparison.Ordinal);
         using var verzoek = new HttpRequestMessage(new HttpMethod(methode), adres)
         {
             Content = pad switch
             {
-                "/berichten" or "/validaties" when methode == "POST" => Xml(bericht),
+                "/berichten" or "/validaties" or "/registers/{gemeente}/archiefberichten" when methode == "POST" => Xml(bericht),
                 _ when pad.EndsWith("/afhandeling", StringComparison.Ordinal) => new StringContent("{\"reden\":\"proef\"}", Encoding.UTF8, "application/json"),
                 _ => null,
             },

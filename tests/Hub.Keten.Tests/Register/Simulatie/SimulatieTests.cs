@@ -1,0 +1,43 @@
+using Xunit.Abstractions;
+
+namespace Hub.Keten.Tests.Register.Simulatie;
+
+/// <summary>A year of 55 gemeenten and 40 aanbieders: more than 50,000 messages with refusals, corrections, repetitions, in any order.</summary>
+public class SimulatieTests(ITestOutputHelper uit)
+{
+    const int Gesprekken = 4_800;
+    const int Seed = 2026;
+
+    [Fact]
+    public async Task The_register_equals_a_straightforward_model_and_does_not_depend_on_the_order_of_arrival()
+    {
+        var jaar = await Jaar.MaakAsync(Gesprekken, Seed);
+        var model = new Rechttoemodel(jaar);
+        var recht = await Jaarregister.MaakAsync();
+        foreach (var bericht in jaar)
+            await recht.OntvangAsync(bericht);
+        var (dooreen, aangeboden) = (await Jaarregister.MaakAsync(), 0);
+        foreach (var bericht in Geschud(jaar))
+        {
+            await dooreen.OntvangAsync(bericht);
+            aangeboden++;
+        }
+
+        uit.WriteLine($"{jaar.Count} berichten, door elkaar en herhaald {aangeboden}, {model.Sleutels.Count()} cliënten.");
+        Assert.True(jaar.Count > 50_000, $"Only {jaar.Count} messages.");
+        foreach (var sleutel in model.Sleutels)
+        {
+            var dossier = await recht.DossierAsync(sleutel);
+            Assert.Equal(model.Beeld(sleutel), Rechttoemodel.Beeld(dossier));
+            Assert.Equal(Registerbeeld.Van(dossier), Registerbeeld.Van(await dooreen.DossierAsync(sleutel)));
+        }
+    }
+
+    static IEnumerable<Jaarbericht> Geschud(IReadOnlyList<Jaarbericht> jaar)
+    {
+        var kans = new Random(Seed);
+        var alles = jaar.Concat(jaar.Where(_ => kans.Next(20) == 0)).ToArray();
+        kans.Shuffle(alles);
+        return alles;
+    }
+}
