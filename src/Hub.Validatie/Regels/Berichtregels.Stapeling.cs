@@ -30,7 +30,7 @@ sealed partial class Berichtregels
         product.BijEinde(() =>
         {
             if (teltMee())
-                stapeling.Voeg((product.Aantal, product.Plek), begin.Dag, einde.IsGevuld ? einde.Dag : int.MaxValue, categorie.Tekst, productcode.Tekst);
+                stapeling.Voeg((product.Aantal, product.Plek), begin.Getal, einde.IsGevuld ? einde.Getal : long.MaxValue, categorie.Tekst, productcode.Tekst);
         });
         geheel.BijEinde(() =>
         {
