@@ -9,13 +9,13 @@ namespace Hub.Functies;
 static class ControleerBericht
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/validaties", VoerUitAsync)
-        .RequireAuthorization(Toegang.Ieder)
+        .RequireAuthorization(Toegang.Berichten)
         .WithName(nameof(ControleerBericht)).WithTags("Berichten")
         .WithSummary("Een bericht laten controleren")
         .WithDescription("Geeft alle bevindingen in één antwoord. Er wordt niets bewaard of doorgestuurd.")
         .Accepts<string>("application/xml", "text/xml")
         .Produces<Validatieweergave>()
-        .MetProblemen(400, 401, 413, 415);
+        .MetProblemen(400, 401, 403, 413, 415);
 
     static async Task<IResult> VoerUitAsync(HttpContext context, IBerichtvalidator validator, CancellationToken ct)
     {

@@ -16,6 +16,15 @@ static class Herkomst
             : adres?.ToString() ?? "onbekend";
     }
 
+    /// <summary>What counts as one caller: an address, or the /64 that one IPv6 subscriber has at its disposal.</summary>
+    public static string Netwerk(HttpContext context)
+    {
+        var tekst = Van(context);
+        return System.Net.IPAddress.TryParse(tekst, out var adres) && adres is { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false }
+            ? Convert.ToHexString(adres.GetAddressBytes().AsSpan(0, 8))
+            : tekst;
+    }
+
     // Only an address, never free text: this goes into the audit trail.
     static string Adres(string tekst) =>
         System.Net.IPEndPoint.TryParse(tekst, out var punt) ? punt.Address.ToString() : "onbekend";

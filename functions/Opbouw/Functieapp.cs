@@ -46,6 +46,7 @@ public static class Functieapp
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
+        VraagInzage.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

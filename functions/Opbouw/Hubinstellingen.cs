@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Functies.Deur;
 using Hub.Keten.Stappen;
 using Hub.Kern;
 
@@ -16,6 +17,9 @@ public sealed record Hubinstellingen(
     string Partijenbestand, bool Demo, string Opslag, string? ServiceBus, Herhaalbeleid Herhaalbeleid,
     int? SlotSeconden, Poorten Poorten)
 {
+    /// <summary>Who may come in, and how.</summary>
+    public required Toegangsinstellingen Toegang { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
     public static Hubinstellingen Lees(IConfiguration configuratie)
@@ -31,7 +35,10 @@ public sealed record Hubinstellingen(
             configuratie["ServiceBus:fullyQualifiedNamespace"],
             LeesBeleid(configuratie.GetSection("Hub:Wachttijden").Get<TimeSpan[]>()),
             configuratie.GetValue<int?>("Hub:SlotSeconden"),
-            Poorten.Lees(configuratie));
+            Poorten.Lees(configuratie))
+        {
+            Toegang = Toegangsinstellingen.Lees(configuratie),
+        };
     }
 
     static Herhaalbeleid LeesBeleid(TimeSpan[]? wachttijden) =>
