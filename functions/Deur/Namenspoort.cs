@@ -17,7 +17,7 @@ sealed class Namenspoort(RequestDelegate volgende, Mandaten mandaten)
     {
         if (!context.Request.Headers.TryGetValue(Kop, out var waarden) || context.User.Identity is not ClaimsIdentity { IsAuthenticated: true } identiteit)
             return volgende(context);
-        if (waarden is not [{ Length: > 0 } code])
+        if (waarden is not [{ Length: > 0 } code] || code.Contains(','))
             return (Probleem.Van(400) with { Detail = $"De header {Kop} noemt de code van één partij." }).ExecuteAsync(context);
         if (!mandaten.MagOptreden(identiteit.Name!, code))
             return Probleem.GeenMandaat.ExecuteAsync(context);

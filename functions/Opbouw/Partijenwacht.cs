@@ -11,7 +11,7 @@ sealed partial class Partijenwacht(
     Partijenbron bron, Partijregister register, Hubinstellingen instellingen, TimeProvider klok, ILogger<Partijenwacht> log)
     : BackgroundService
 {
-    byte[] _gezien = bron.Tekst;
+    byte[]? _gezien = bron.Tekst; // null: there was nothing to read
 
     /// <summary>True when the hub goes by the file as it is now.</summary>
     public bool IsActueel { get; private set; } = true;
@@ -19,22 +19,31 @@ sealed partial class Partijenwacht(
     /// <summary>Looks at the file once.</summary>
     public void Kijk()
     {
+        byte[]? tekst = null;
         try
         {
-            var tekst = Partijenbestand.LeesTekst(bron.Pad);
-            if (tekst.AsSpan().SequenceEqual(_gezien))
-                return;
-            _gezien = tekst;
-            register.Vervang(Partijenbestand.Ontleed(tekst, bron.Pad, instellingen.Demo));
-            IsActueel = true;
-            MeldNieuw(log, register.Alle.Count);
+            tekst = Partijenbestand.LeesTekst(bron.Pad);
+            if (!IsGezien(tekst))
+                Neem(tekst);
         }
         catch (ConfiguratieException fout)
         {
-            MeldFout(log, fout.Message);
+            if (IsActueel || !IsGezien(tekst))
+                MeldFout(log, fout.Message); // once for each version of the file
             IsActueel = false;
         }
+
+        _gezien = tekst;
     }
+
+    void Neem(byte[] tekst)
+    {
+        register.Vervang(Partijenbestand.Ontleed(tekst, bron.Pad, instellingen.Demo));
+        IsActueel = true;
+        MeldNieuw(log, register.Alle.Count);
+    }
+
+    bool IsGezien(byte[]? tekst) => tekst is null ? _gezien is null : _gezien is { } gezien && gezien.AsSpan().SequenceEqual(tekst);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -26,7 +26,6 @@ sealed class Tokenbewijs(Oidcinstellingen oidc, Uitgever uitgever, Partijregiste
         RequireSignedTokens = true,
         RequireExpirationTime = true,
         LifetimeValidator = (vanaf, tot, _, _) => Geldt(vanaf, tot, klok.GetUtcNow().UtcDateTime, oidc.Speling),
-        ConfigurationManager = uitgever.Sleutels,
     };
 
     public string Uitnodiging => Schema;
@@ -35,13 +34,22 @@ sealed class Tokenbewijs(Oidcinstellingen oidc, Uitgever uitgever, Partijregiste
     {
         if (context.Request.Headers.Authorization is not [{ } kop] || !kop.StartsWith($"{Schema} ", StringComparison.OrdinalIgnoreCase))
             return null;
-        await uitgever.BereikAsync(context.RequestAborted);
-        var uitkomst = await Lezer.ValidateTokenAsync(kop[(Schema.Length + 1)..].Trim(), _eisen);
+        var token = kop[(Schema.Length + 1)..].Trim();
+        var uitkomst = await ToetsAsync(token, await uitgever.SleutelsAsync(context.RequestAborted));
+        if (uitkomst.Exception is SecurityTokenSignatureKeyNotFoundException)
+            uitkomst = await ToetsAsync(token, await uitgever.NieuweSleutelsAsync(context.RequestAborted));
         if (!uitkomst.IsValid)
             return Uitspraak.Fout(Naam, uitkomst.Exception.GetType().Name);
         return uitkomst.Claims.TryGetValue(oidc.Claim, out var claim) && claim is string clientId && partijen.ZoekOidc(clientId) is { } partij
             ? Uitspraak.Goed(Naam, partij)
             : Uitspraak.Fout(Naam, $"de claim {oidc.Claim} is van geen partij");
+    }
+
+    Task<TokenValidationResult> ToetsAsync(string token, IEnumerable<SecurityKey> sleutels)
+    {
+        var eisen = _eisen.Clone();
+        eisen.IssuerSigningKeys = sleutels;
+        return Lezer.ValidateTokenAsync(token, eisen);
     }
 
     // By the hub's clock, with some tolerance for the issuer's.

@@ -57,12 +57,24 @@ public static class Partijenbestand
     {
         try
         {
+            WeigerLeegte(tekst);
             return JsonSerializer.Deserialize<Partijenconfiguratie>(tekst, Json)
                 ?? throw new ConfiguratieException($"{pad}: het bestand is leeg.");
         }
         catch (JsonException fout)
         {
             throw new ConfiguratieException($"{pad}, regel {fout.LineNumber + 1}, bij {fout.Path}: {fout.Message}", fout);
+        }
+    }
+
+    // The serializer refuses a null where a member must have a value, but not in a list.
+    static void WeigerLeegte(ReadOnlySpan<byte> tekst)
+    {
+        var lezer = new Utf8JsonReader(tekst, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip });
+        for (var vorige = JsonTokenType.None; lezer.Read(); vorige = lezer.TokenType)
+        {
+            if (lezer.TokenType == JsonTokenType.Null && vorige != JsonTokenType.PropertyName)
+                throw new JsonException("null kan hier niet.", "$", tekst[..(int)lezer.TokenStartIndex].Count((byte)'\n'), null);
         }
     }
 
