@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Hub.Functies.Deur.Begrenzen;
+using Hub.Kern;
 using Hub.Kern.Partijen;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -32,6 +33,7 @@ sealed partial class Aanmelding(
         var fout = uitspraken.FirstOrDefault(u => u.Partij is null)?.Reden
             ?? (uitspraken.DistinctBy(u => u.Partij!.Code).Count() > 1 ? "bewijzen van verschillende partijen" : null);
         var middel = string.Join('+', uitspraken.Select(u => u.Middel));
+        Sporen.Aanmeldingen.Add(1, new("middel", middel), new("gelukt", fout is null));
         if (fout is null)
             return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identiteit(uitspraken[0].Partij!, middel)), Naam));
         rem.Tel(Context);

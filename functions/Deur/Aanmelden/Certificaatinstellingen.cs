@@ -10,11 +10,11 @@ namespace Hub.Functies.Deur.Aanmelden;
 /// <param name="Wortels">The roots that are trusted.</param>
 /// <param name="Tussenliggende">Intermediate certificates: the header brings the client's own only.</param>
 /// <param name="Intrekking">Whether and how revocation is checked; what cannot be checked is refused.</param>
-/// <param name="Geheim">Secret with which the front proves itself, or null.</param>
+/// <param name="Geheimhash">SHA-256 of the secret with which the front proves itself, or null: the secret itself is not kept, so it cannot be logged.</param>
 /// <param name="Adressen">Network addresses of the front, or none.</param>
 public sealed record Certificaatinstellingen(
     string Kop, X509Certificate2Collection Wortels, X509Certificate2Collection Tussenliggende, X509RevocationMode Intrekking,
-    string? Geheim, IReadOnlyList<IPNetwork> Adressen)
+    byte[]? Geheimhash, IReadOnlyList<IPNetwork> Adressen)
 {
     const int MinGeheim = 32; // characters
 
@@ -29,7 +29,7 @@ public sealed record Certificaatinstellingen(
             LeesPem("Wortels", wortels),
             deel["Tussenliggende"] is { Length: > 0 } pad ? LeesPem("Tussenliggende", pad) : [],
             LeesIntrekking(deel["Intrekking"]),
-            deel["VoordeurGeheim"],
+            LeesGeheim(deel["VoordeurGeheim"]),
             [.. (deel.GetSection("VoordeurAdressen").Get<string[]>() ?? []).Select(LeesNetwerk)]);
         return instellingen.Fout() is { } fout ? throw new ConfiguratieException(fout) : instellingen;
     }
@@ -37,10 +37,16 @@ public sealed record Certificaatinstellingen(
     string? Fout() => this switch
     {
         { Wortels.Count: 0 } => "Hub__Certificaat__Wortels: er staat geen certificaat in.",
-        { Geheim: null, Adressen.Count: 0 } =>
+        { Geheimhash: null, Adressen.Count: 0 } =>
             "Hub__Certificaat: zeg met VoordeurGeheim of VoordeurAdressen hoe de voordeur te herkennen is; anders kan ieder zich een certificaat toedichten.",
-        { Geheim.Length: < MinGeheim } => $"Hub__Certificaat__VoordeurGeheim is minstens {MinGeheim} tekens.",
         _ => null,
+    };
+
+    static byte[]? LeesGeheim(string? geheim) => geheim switch
+    {
+        null => null,
+        { Length: < MinGeheim } => throw new ConfiguratieException($"Hub__Certificaat__VoordeurGeheim is minstens {MinGeheim} tekens."),
+        _ => Voordeur.Hash(geheim),
     };
 
     static X509RevocationMode LeesIntrekking(string? waarde) => waarde switch

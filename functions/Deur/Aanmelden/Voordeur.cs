@@ -11,16 +11,14 @@ sealed class Voordeur(Certificaatinstellingen instellingen)
 {
     public const string Geheimkop = "X-Voordeur-Geheim";
 
-    readonly byte[]? _geheim = instellingen.Geheim is { } geheim ? Hash(geheim) : null;
-
     public bool IsVan(HttpContext context) => KentGeheim(context) && HeeftAdres(context);
 
-    bool KentGeheim(HttpContext context) => _geheim is null
-        || (context.Request.Headers[Geheimkop] is [{ } gegeven] && CryptographicOperations.FixedTimeEquals(Hash(gegeven), _geheim));
+    bool KentGeheim(HttpContext context) => instellingen.Geheimhash is not { } geheim
+        || (context.Request.Headers[Geheimkop] is [{ } gegeven] && CryptographicOperations.FixedTimeEquals(Hash(gegeven), geheim));
 
     bool HeeftAdres(HttpContext context) => instellingen.Adressen.Count == 0
         || (context.Connection.RemoteIpAddress is { } adres && instellingen.Adressen.Any(net => net.Contains(adres)));
 
-    // Hashes have one length, so that comparing them takes the same time whatever was given.
-    static byte[] Hash(string tekst) => SHA256.HashData(Encoding.UTF8.GetBytes(tekst));
+    /// <summary>How a secret is kept and compared: hashes have one length, so that comparing takes the same time whatever was given.</summary>
+    public static byte[] Hash(string tekst) => SHA256.HashData(Encoding.UTF8.GetBytes(tekst));
 }
