@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Claims;
 using System.Text;
+using System.Text.RegularExpressions;
 using Hub.Functies.Deur;
 using Hub.Functies.Tests.Api;
 using Hub.Functies.Tests.Toegang.Proef;
@@ -12,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hub.Functies.Tests.Toegang;
 
 /// <summary>A party sees only its own messages and an operator only what its rights say (API-02): every route, every role.</summary>
-public class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegang)
+public partial class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegang)
 {
     // The names of the roles in matrix.tsv: who signs in, and for whom.
     static readonly Dictionary<string, (string? Partij, string? Namens)> Rollen = new()
@@ -93,11 +94,24 @@ public class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegang)
         var (methode, pad) = (route.Split(' ')[0], route.Split(' ')[1]);
         var (partij, namens) = Rollen[rol];
         using var http = Toegang.Als(partij, namens);
-        var adres = pad[1..].Replace("{berichtId}", id, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal)
-            .Replace("{dag}", "2026-01-01", StringComparison.Ordinal);
-        using var verzoek = new HttpRequestMessage(new HttpMethod(methode), adres);
-        if (methode == "POST")
-            verzoek.Content = pad is "/berichten" or "/validaties" ? Apitest.Xml(bericht) : new StringContent("{\"reden\":\"proef\"}", Encoding.UTF8, "application/json");
+        using var verzoek = new HttpRequestMessage(new HttpMethod(methode), Adres(pad, id)) { Content = Inhoud(route, bericht) };
         return await http.SendAsync(verzoek);
     }
+
+    // What stands for the parts of a path; a part without a line here is a message's id.
+    static string Adres(string pad, string id) => Deel().Replace(pad[1..], deel => deel.Groups[1].Value switch
+    {
+        "dag" => "2026-01-01",
+        _ => id,
+    });
+
+    static HttpContent? Inhoud(string route, byte[] bericht) => route switch
+    {
+        "POST /berichten" or "POST /validaties" => Apitest.Xml(bericht),
+        _ when route.StartsWith("GET", StringComparison.Ordinal) => null,
+        _ => new StringContent("{\"reden\":\"proef\"}", Encoding.UTF8, "application/json"),
+    };
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Deel();
 }

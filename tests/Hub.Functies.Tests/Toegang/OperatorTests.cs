@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using Hub.Functies.Tests.Api;
 using Hub.Functies.Tests.Toegang.Proef;
+using Hub.Kern.Berichten;
 
 namespace Hub.Functies.Tests.Toegang;
 
@@ -56,13 +57,19 @@ public class OperatorTests(ToegangFixture toegang) : Toegangstest(toegang)
     [Fact]
     public async Task To_see_dead_letters_and_to_act_on_them_are_two_rights()
     {
-        var id = new string('0', 32);
+        var (bericht, kop) = await Apitest.MaakAsync("JW301", aanbieder: "90909090"); // not connected: it becomes a dead letter
+        using var aangeboden = await BiedAanAsync(Partijen.Gemeente, bericht);
+        var id = BerichtId.Van(kop);
+        await WachtOpStatusAsync(id, "dodeBrief");
         using var kijker = Toegang.Als(Partijen.Kijker);
         using var hersteller = Toegang.Als(Partijen.Hersteller);
 
-        Assert.Equal(HttpStatusCode.OK, (await kijker.GetAsync("dode-brieven")).StatusCode);
-        await Apitest.ProbleemAsync(await kijker.PostAsync($"dode-brieven/{id}/heraanbiedingen", null), 403);
+        Assert.Contains(id, await kijker.GetStringAsync("dode-brieven?limiet=1000"), StringComparison.Ordinal);
+        await Apitest.ProbleemAsync(await kijker.PostAsJsonAsync($"dode-brieven/{id}/afhandeling", new { reden = "proef" }), 403);
         await Apitest.ProbleemAsync(await hersteller.GetAsync("dode-brieven"), 403);
-        await Apitest.ProbleemAsync(await hersteller.PostAsync($"dode-brieven/{id}/heraanbiedingen", null), 404);
+        await Apitest.ProbleemAsync(await hersteller.GetAsync($"dode-brieven/{id}"), 403);
+        using var afgehandeld = await hersteller.PostAsJsonAsync($"dode-brieven/{id}/afhandeling", new { reden = "proef" });
+        Assert.Equal(HttpStatusCode.OK, afgehandeld.StatusCode);
+        Assert.Equal((Partijen.Hersteller, null), Wie((await SpoorAsync(id, "afgehandeld")).Single()));
     }
 }
