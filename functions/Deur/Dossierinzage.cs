@@ -21,7 +21,7 @@ sealed class Dossierinzage(IDossiers dossiers, Bevindingen bevindingen, Koppelin
     /// <summary>The message with its findings (for its sender and operators) and what it is linked to.</summary>
     public async Task<Berichtweergave> ToonAsync(Dossier dossier, ClaimsPrincipal gebruiker, CancellationToken ct)
     {
-        var gevonden = Bevindingen.Zijn(dossier) ? await bevindingen.LeesAsync(dossier.Id, ct) : [];
+        var gevonden = (await bevindingen.LeesAsync(dossier, ct)).Gevonden;
         var gekoppeld = new List<Koppelingweergave>();
         if (Ontvangst.Uit(dossier).AntwoordOp is { } vraag)
             await VoegToeAsync(gekoppeld, vraag, "vraag", gebruiker, ct);

@@ -14,6 +14,7 @@ using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Opslag.Audit;
 using Hub.Validatie;
+using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 
@@ -44,7 +45,8 @@ static class Hubdiensten
         .AddSingleton<Dagindex>().AddSingleton<IDagindex>(d => d.GetRequiredService<Dagindex>())
         .AddSingleton<IDossiers, Dossierkast>()
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
-        .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd).AddSingleton<IBerichtvalidator, Berichtvalidator>()
+        .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd)
+        .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
         .AddSingleton<Koppelingen>().AddSingleton<Verwerken>()

@@ -14,8 +14,11 @@ namespace Hub.Validatie;
 /// Thread-safe.
 /// </summary>
 /// <param name="schemas">The message types to know.</param>
-public sealed class Berichtvalidator(Berichtschemas schemas) : IBerichtvalidator
+/// <param name="bronnen">What the rules of level 4 compare with.</param>
+public sealed class Berichtvalidator(Berichtschemas schemas, Regelbronnen bronnen) : IBerichtvalidator
 {
+    readonly Regelkast _regels = new(bronnen);
+
     /// <inheritdoc/>
     public async ValueTask<Kopuitkomst> LeesKopAsync(PipeReader bericht, CancellationToken ct)
     {
@@ -39,11 +42,14 @@ public sealed class Berichtvalidator(Berichtschemas schemas) : IBerichtvalidator
     /// <inheritdoc/>
     public async ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, CancellationToken ct)
     {
-        var regels = new Regelvolger();
+        var regels = new Regelvolger(_regels);
         var lezing = new Berichtlezing<Regelvolger>(schemas, regels, alleenKop: false);
         await Pijplezing.LeesAsync(bericht, lezing, naBlok: null, ct);
+        var gevonden = regels.NeemUitkomst();
         // What breaks its schema cannot be judged by rules about its content (IV088).
-        return new Validatieuitkomst(lezing.Schema?.Soort, lezing.Bevindingen.Count > 0 ? lezing.Bevindingen : regels.Bevindingen);
+        return lezing.Bevindingen.Count > 0
+            ? new Validatieuitkomst(lezing.Schema?.Soort, lezing.Bevindingen, [])
+            : new Validatieuitkomst(lezing.Schema?.Soort, gevonden.Bevindingen, gevonden.Fouten);
     }
 
     /// <summary>Judges only whether it is XML 1.0 with Namespaces, in UTF-8 and without a DTD; any root element will do.</summary>

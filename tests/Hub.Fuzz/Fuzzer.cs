@@ -3,7 +3,6 @@ using Hub.Berichtproeven;
 using Hub.Berichtproeven.Mutaties;
 using Hub.Kern.Berichten;
 using Hub.Validatie;
-using Hub.Validatie.Schema;
 
 namespace Hub.Fuzz;
 
@@ -15,7 +14,7 @@ static class Fuzzer
 {
     const int PerRonde = 500;
     static readonly TimeSpan Geduld = TimeSpan.FromSeconds(10); // for one message of some kB
-    static readonly Berichtvalidator Validator = new(Berichtschemas.Ingebouwd);
+    static readonly Berichtvalidator Validator = Proefvalidator.Gedeeld;
 
     public static async Task<int> DraaiAsync(TimeSpan duur, int seed)
     {

@@ -2,14 +2,13 @@ using System.Text;
 using Hub.Berichtproeven;
 using Hub.Kern.Berichten;
 using Hub.Validatie;
-using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Generator.Tests;
 
 public class BerichtgeneratorTests
 {
-    static readonly Berichtvalidator Validator = new(Berichtschemas.Ingebouwd);
+    static readonly Berichtvalidator Validator = Proefvalidator.Gedeeld;
 
     public static TheoryData<string> Berichten => [.. Proefberichten.Namen];
 

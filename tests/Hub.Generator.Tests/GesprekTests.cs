@@ -1,6 +1,5 @@
 using Hub.Berichtproeven;
 using Hub.Validatie;
-using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Generator.Tests;
@@ -8,7 +7,7 @@ namespace Hub.Generator.Tests;
 public class GesprekTests
 {
     static readonly Gespreksgenerator Generator = new(Berichtsoorten.Ingebouwd);
-    static readonly Berichtvalidator Validator = new(Berichtschemas.Ingebouwd);
+    static readonly Berichtvalidator Validator = Proefvalidator.Gedeeld;
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(0, Gelezen.Seeds)];
 

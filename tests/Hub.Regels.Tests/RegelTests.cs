@@ -3,7 +3,6 @@ using Hub.Berichtproeven;
 using Hub.Kern.Berichten;
 using Hub.Validatie;
 using Hub.Validatie.Diagnostiek;
-using Hub.Validatie.Schema;
 
 namespace Hub.Regels.Tests;
 
@@ -11,7 +10,7 @@ namespace Hub.Regels.Tests;
 public class RegelTests
 {
     static readonly string Map = Path.Combine(AppContext.BaseDirectory, "regels");
-    static readonly Berichtvalidator Validator = new(Berichtschemas.Ingebouwd);
+    static readonly Berichtvalidator Validator = Proefvalidator.Gedeeld;
 
     public static TheoryData<string> Gevallen =>
         [.. Directory.EnumerateFiles(Map, "*.xml", SearchOption.AllDirectories).Select(pad => Path.GetRelativePath(Map, pad)).Order(StringComparer.Ordinal)];

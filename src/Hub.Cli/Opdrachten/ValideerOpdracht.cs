@@ -5,6 +5,7 @@ using Hub.Functies.Weergave;
 using Hub.Kern.Berichten;
 using Hub.Kern.Poorten;
 using Hub.Validatie;
+using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 
 namespace Hub.Cli.Opdrachten;
@@ -12,7 +13,6 @@ namespace Hub.Cli.Opdrachten;
 /// <summary><c>hub valideer</c>: judges files and folders here, without a hub.</summary>
 static class ValideerOpdracht
 {
-    static readonly Lazy<Berichtvalidator> Validator = new(() => new Berichtvalidator(Berichtschemas.Ingebouwd));
     static readonly Argument<FileSystemInfo[]> Bestanden = new("bestand")
     {
         Description = "Berichten (XML), of mappen: dan elk .xml-bestand daarin, met een samenvatting.", Arity = ArgumentArity.OneOrMore,
@@ -24,11 +24,16 @@ static class ValideerOpdracht
         Description = "Alleen beoordelen of het welgevormde XML 1.0 in UTF-8 zonder DTD is; elk document mag.",
     };
 
+    static readonly Option<DateOnly?> Peildatum = new("--peildatum")
+    {
+        Description = "Beoordelen alsof het deze dag is (JJJJ-MM-DD); zonder deze optie vandaag.",
+    };
+
     public static Command Maak()
     {
         var opdracht = new Command("valideer", "Berichten controleren op deze machine. Voorbeeld: hub valideer --json bericht.xml")
         {
-            Bestanden, AlleenWelgevormd, AlsJson,
+            Bestanden, Peildatum, AlleenWelgevormd, AlsJson,
         };
         opdracht.SetAction(VoerUitAsync);
         return opdracht;
@@ -39,7 +44,9 @@ static class ValideerOpdracht
         var gevraagd = regel.GetRequiredValue(Bestanden);
         var bestanden = gevraagd.SelectMany(Uitgevouwen).ToList();
         var samenvatting = new Samenvatting();
-        await Voortgang.LangsAsync(bestanden, bestand => BeoordeelAsync(bestand, regel.GetValue(AlleenWelgevormd), ct), (bestand, uitkomst) =>
+        var bronnen = regel.GetValue(Peildatum) is { } dag ? Regelbronnen.Ingebouwd(dag) : Regelbronnen.Ingebouwd(TimeProvider.System);
+        var validator = regel.GetValue(AlleenWelgevormd) ? null : new Berichtvalidator(Berichtschemas.Ingebouwd, bronnen);
+        await Voortgang.LangsAsync(bestanden, bestand => BeoordeelAsync(bestand, validator, ct), (bestand, uitkomst) =>
         {
             samenvatting.Tel(uitkomst);
             if (regel.GetValue(AlsJson))
@@ -56,13 +63,13 @@ static class ValideerOpdracht
         ? map.EnumerateFiles("*.xml", SearchOption.AllDirectories).OrderBy(bestand => bestand.FullName, StringComparer.Ordinal)
         : [new FileInfo(item.ToString())];
 
-    static async Task<Validatieuitkomst> BeoordeelAsync(FileInfo bestand, bool alleenWelgevormd, CancellationToken ct)
+    static async Task<Validatieuitkomst> BeoordeelAsync(FileInfo bestand, Berichtvalidator? validator, CancellationToken ct)
     {
         await using var stroom = bestand.OpenRead();
         var pijp = PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
-        return alleenWelgevormd
-            ? new Validatieuitkomst(null, await Berichtvalidator.BeoordeelWelgevormdheidAsync(pijp, ct))
-            : await Validator.Value.ValideerAsync(pijp, ct);
+        return validator is null
+            ? new Validatieuitkomst(null, await Berichtvalidator.BeoordeelWelgevormdheidAsync(pijp, ct), [])
+            : await validator.ValideerAsync(pijp, ct);
     }
 
     static Validatieregel Verslag(FileInfo bestand, Validatieuitkomst uitkomst) => new(

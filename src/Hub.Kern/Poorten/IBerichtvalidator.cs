@@ -38,7 +38,11 @@ public sealed record Kopuitkomst(Berichtkop? Kop, Kopfout Fout, IReadOnlyList<Be
 /// <summary>The verdict on a message.</summary>
 /// <param name="Soort">The message type, or null when it could not be told.</param>
 /// <param name="Bevindingen">In document order, at most <see cref="Berichtgrenzen.MaxBevindingen"/>; empty means valid.</param>
-public sealed record Validatieuitkomst(Berichtsoort? Soort, IReadOnlyList<Bevinding> Bevindingen)
+/// <param name="Fouten">
+/// Every fault that an answer tells, in document order: those of levels 3 and 4 without a bound, because an answer names each class
+/// at fault; of level 2 the first, because one refuses the whole message (IV088). Empty when level 1 found something (IV028).
+/// </param>
+public sealed record Validatieuitkomst(Berichtsoort? Soort, IReadOnlyList<Bevinding> Bevindingen, IReadOnlyList<Klassefout> Fouten)
 {
     /// <summary>True when nothing was found.</summary>
     public bool IsGeldig => Bevindingen.Count == 0;

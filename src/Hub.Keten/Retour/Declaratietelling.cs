@@ -1,3 +1,4 @@
+using Hub.Kern.Berichten;
 using System.Buffers.Text;
 using System.Text;
 using Hub.Validatie;

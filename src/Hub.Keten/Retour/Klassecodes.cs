@@ -1,3 +1,5 @@
+using Hub.Kern.Berichten;
+
 namespace Hub.Keten.Retour;
 
 /// <summary>

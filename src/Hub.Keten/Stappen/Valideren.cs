@@ -32,9 +32,9 @@ public sealed class Valideren(IBerichtvalidator validator, IBlobs blobs, IDossie
     async Task<Dossier> BoekOordeelAsync(Dossier dossier, CancellationToken ct)
     {
         var gevonden = await BeoordeelAsync(Ontvangst.Uit(dossier), ct);
-        if (gevonden.Count > 0)
-            await bevindingen.BewaarAsync(dossier.Id, gevonden, ct);
-        var gebeurtenis = Oordeel(gevonden);
+        if (!gevonden.IsGeldig)
+            await bevindingen.BewaarAsync(dossier.Id, new Beoordeling(gevonden.Bevindingen, gevonden.Fouten), ct);
+        var gebeurtenis = Oordeel(gevonden.Bevindingen);
         return await dossiers.BoekAsync(dossier, d => IsBeoordeeld(d) ? null : gebeurtenis, ct);
     }
 
@@ -49,10 +49,10 @@ public sealed class Valideren(IBerichtvalidator validator, IBlobs blobs, IDossie
 
     static string Aantal(IReadOnlyList<Bevinding> gevonden) => gevonden.Count.ToString(CultureInfo.InvariantCulture);
 
-    async Task<IReadOnlyList<Bevinding>> BeoordeelAsync(Ontvangst ontvangst, CancellationToken ct)
+    async Task<Validatieuitkomst> BeoordeelAsync(Ontvangst ontvangst, CancellationToken ct)
     {
         await using var blob = await blobs.OpenAsync(Ontvangst.Bak, ontvangst.Blob, ct)
             ?? throw new OnherstelbaarException("InhoudOntbreekt", "De inhoud van het bericht is niet meer in de opslag.");
-        return (await validator.ValideerAsync(PipeReader.Create(blob.Stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), ct)).Bevindingen;
+        return await validator.ValideerAsync(PipeReader.Create(blob.Stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), ct);
     }
 }

@@ -26,7 +26,7 @@ public sealed class Verwerken(
     /// <inheritdoc/>
     public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
-        var oordeel = Oordeel.Over(Bevindingen.Zijn(dossier) ? await bevindingen.LeesAsync(dossier.Id, ct) : []);
+        var oordeel = Oordeel.Over((await bevindingen.LeesAsync(dossier, ct)).Fouten);
         if (Genomen(dossier) is null)
             dossier = await BoekAsync(dossier, afdoening.Besluit(Ontvangst.Uit(dossier), oordeel), ct);
         if (Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub)

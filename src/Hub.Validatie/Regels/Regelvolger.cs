@@ -1,36 +1,55 @@
-using Hub.Kern.Berichten;
+using System.Collections.Concurrent;
 using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Regels;
 
-/// <summary>Puts the rules of a message type to work once it is known.</summary>
-readonly struct Regelvolger() : IBerichtvolger
+/// <summary>Puts the rules of a message type to work once it is known. What they were built from is used again for a next message.</summary>
+/// <param name="kast">Where the rules are kept between messages.</param>
+readonly struct Regelvolger(Regelkast kast) : IBerichtvolger
 {
     readonly Houder _houder = new();
 
-    /// <summary>What the rules found, by place.</summary>
-    public IReadOnlyList<Bevinding> Bevindingen => _houder.Regels is { Bevindingen.Count: > 0 } regels
-        ? [.. regels.Bevindingen.OrderBy(bevinding => bevinding.Offset)]
-        : [];
-
-    /// <inheritdoc/>
-    public void Bericht(Berichtschema schema) => _houder.Regels = schema.Soort.Naam switch
+    /// <summary>What the rules found; ask once, at the end.</summary>
+    public Regeluitkomst NeemUitkomst()
     {
-        "JW323" => new Declaratieregels(schema),
-        _ => null,
-    };
+        if (_houder.Regels is not { } regels)
+            return Regeluitkomst.Leeg;
+        _houder.Regels = null;
+        var uitkomst = regels.NeemUitkomst();
+        kast.Leg(_houder.Schema!, regels);
+        return uitkomst;
+    }
 
     /// <inheritdoc/>
-    public void Begin(int knoop, in Positie plek) => _houder.Regels?.Begin(knoop, plek);
+    public void Bericht(Berichtschema schema) => (_houder.Schema, _houder.Regels) = (schema, kast.Pak(schema));
 
     /// <inheritdoc/>
-    public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _houder.Regels?.Waarde(knoop, plek, waarde);
+    public void Begin(int knoop, in Positie plek) => _houder.Regels!.Begin(knoop, plek);
 
     /// <inheritdoc/>
-    public void Einde(int knoop) => _houder.Regels?.Einde(knoop);
+    public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _houder.Regels!.Waarde(knoop, plek, waarde);
+
+    /// <inheritdoc/>
+    public void Einde(int knoop) => _houder.Regels!.Einde(knoop);
 
     sealed class Houder
     {
-        public IRegelset? Regels { get; set; }
+        public Berichtschema? Schema { get; set; }
+
+        public Berichtregels? Regels { get; set; }
     }
+}
+
+/// <summary>Keeps rules between messages, so that they are built once per message type and thread. Thread-safe.</summary>
+/// <param name="bronnen">What level 4 compares with.</param>
+sealed class Regelkast(Regelbronnen bronnen)
+{
+    readonly ConcurrentDictionary<Berichtschema, ConcurrentBag<Berichtregels>> _vrij = new();
+
+    /// <summary>Rules of a message type, for one message.</summary>
+    public Berichtregels Pak(Berichtschema schema) =>
+        _vrij.TryGetValue(schema, out var vrij) && vrij.TryTake(out var regels) ? regels : new Berichtregels(schema, bronnen);
+
+    /// <summary>Gives them back, once what they found was taken.</summary>
+    public void Leg(Berichtschema schema, Berichtregels regels) => _vrij.GetOrAdd(schema, _ => []).Add(regels);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Hub.Kern.Berichten;
+using Hub.Validatie.Schema.Waarden;
 
 namespace Hub.Validatie.Schema;
 
@@ -50,6 +51,12 @@ public sealed class Berichtschema
 
     /// <summary>The entry around this one; -1 for the root.</summary>
     public int Ouder(int knoop) => Knopen[knoop].Ouder;
+
+    /// <summary>True when it can occur more than once, so that a path must say which.</summary>
+    public bool IsHerhaalbaar(int knoop) => Knopen[knoop].IsHerhaalbaar;
+
+    /// <summary>True when its value is a whole number.</summary>
+    public bool IsGetal(int knoop) => Knopen[knoop].Toets is Getaltoets;
 
     /// <summary>True when its namespace is that of the basisschema.</summary>
     public bool IsBasis(int knoop) => Knopen[knoop].IsBasis;

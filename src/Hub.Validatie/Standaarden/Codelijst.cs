@@ -1,6 +1,6 @@
 namespace Hub.Validatie.Standaarden;
 
-/// <summary>A code list of a release: <c>schemas/&lt;release&gt;/codelijsten/&lt;naam&gt;.tsv</c>. Immutable and thread-safe.</summary>
+/// <summary>A code list: <c>schemas/&lt;release&gt;/codelijsten/&lt;naam&gt;.tsv</c>, or one that belongs to no release. Immutable and thread-safe.</summary>
 public sealed class Codelijst
 {
     readonly string[] _kolommen;
@@ -23,9 +23,14 @@ public sealed class Codelijst
 
     /// <summary>Reads a list.</summary>
     /// <exception cref="FileNotFoundException">The release has no list of this name.</exception>
-    public static Codelijst Lees(string release, string naam)
+    public static Codelijst Lees(string release, string naam) => Lees($"{release}/codelijsten/{naam}.tsv");
+
+    /// <summary>Reads a list by its path below <c>schemas/</c>.</summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    internal static Codelijst Lees(string pad)
     {
-        using var lezer = new StreamReader(Schemabron.Open(release, $"codelijsten/{naam}.tsv"));
+        using var lezer = new StreamReader(Schemabron.Open(pad));
+        var naam = Path.GetFileNameWithoutExtension(pad);
         return new Codelijst(naam, lezer.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -4,6 +4,7 @@ using System.IO.Pipelines;
 using System.Text.Json;
 using Hub.Berichtproeven;
 using Hub.Validatie;
+using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 
 namespace Hub.Benchmarks.Snelheid;
@@ -40,7 +41,7 @@ static class Koudestart
     {
         var bericht = await File.ReadAllBytesAsync(bestand);
         var begin = Stopwatch.GetTimestamp();
-        var validator = new Berichtvalidator(Berichtschemas.Ingebouwd);
+        var validator = new Berichtvalidator(Berichtschemas.Ingebouwd, Regelbronnen.Ingebouwd(TimeProvider.System));
         var uitkomst = await validator.ValideerAsync(PipeReader.Create(new ReadOnlySequence<byte>(bericht)), CancellationToken.None);
         var duur = Stopwatch.GetElapsedTime(begin);
         Console.WriteLine(uitkomst.IsGeldig ? FormattableString.Invariant($"{duur.TotalMilliseconds:0.0}") : "NaN");

@@ -1,3 +1,4 @@
+using Hub.Berichtproeven;
 using Hub.Bezorging;
 using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
@@ -23,7 +24,7 @@ namespace Hub.Keten.Tests.Geheugen;
 /// <summary>A process of the hub on a <see cref="Proefopslag"/>; dies at the write that its <see cref="Storing"/> names.</summary>
 sealed class Proefproces
 {
-    static readonly Berichtvalidator Validator = new(Berichtschemas.Ingebouwd);
+    static readonly Berichtvalidator Validator = Proefvalidator.Gedeeld;
     readonly Dictionary<string, IStap> _stappen;
     readonly Stapuitvoerder _uitvoerder;
     readonly Wachtrijbus _bus;

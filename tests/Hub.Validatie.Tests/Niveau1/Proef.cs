@@ -3,14 +3,13 @@ using System.Text;
 using Hub.Berichtproeven;
 using Hub.Kern.Berichten;
 using Hub.Kern.Poorten;
-using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Tests.Niveau1;
 
 /// <summary>The validator under test, one for all tests as in the hub, and short ways to ask it something.</summary>
 static class Proef
 {
-    public static readonly IBerichtvalidator Validator = new Berichtvalidator(Berichtschemas.Ingebouwd);
+    public static readonly IBerichtvalidator Validator = Proefvalidator.Gedeeld;
 
     /// <summary>What level 1 finds; the rules about content have tests of their own.</summary>
     public static async Task<IReadOnlyList<Bevinding>> Bevindingen(byte[] bericht) =>
