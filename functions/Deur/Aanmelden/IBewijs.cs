@@ -5,11 +5,11 @@ namespace Hub.Functies.Deur.Aanmelden;
 /// <summary>A way for a party to prove who it is. Thread-safe.</summary>
 interface IBewijs
 {
-    /// <summary>What the request proves in this way, or null when it does not try to.</summary>
-    ValueTask<Uitspraak?> BeoordeelAsync(HttpContext context);
-
     /// <summary>What a caller reads in <c>WWW-Authenticate</c>, or null when that cannot say it.</summary>
     string? Uitnodiging { get; }
+
+    /// <summary>What the request proves in this way, or null when it does not try to.</summary>
+    ValueTask<Uitspraak?> BeoordeelAsync(HttpContext context);
 }
 
 /// <summary>The verdict on a proof.</summary>

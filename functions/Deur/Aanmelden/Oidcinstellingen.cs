@@ -23,7 +23,7 @@ public sealed record Oidcinstellingen(
             return null;
         var oidc = new Oidcinstellingen(
             uitgever,
-            deel["Publiek"] is { Length: > 0 } publiek ? publiek : throw new ConfiguratieException("Hub__Oidc__Publiek ontbreekt: zonder is een token voor een ander ook goed."),
+            deel["Publiek"] ?? "",
             deel.GetSection("Algoritmen").Get<string[]>() ?? ["RS256", "PS256", "ES256"],
             deel.GetSection("Typen").Get<string[]>() ?? ["at+jwt", "JWT"],
             deel["Claim"] ?? "sub",
@@ -35,6 +35,8 @@ public sealed record Oidcinstellingen(
     {
         if (!Uri.TryCreate(Uitgever, UriKind.Absolute, out var adres) || !(adres.Scheme == Uri.UriSchemeHttps || adres.IsLoopback))
             return "Hub__Oidc__Uitgever is een https-adres (http alleen op de eigen machine).";
+        if (Publiek.Length == 0)
+            return "Hub__Oidc__Publiek ontbreekt: zonder zou een token voor een ander ook goed zijn.";
         if (Algoritmen.Except(Toegestaan).FirstOrDefault() is { } algoritme)
             return $"Hub__Oidc__Algoritmen: '{algoritme}' kan niet; kies uit {string.Join(", ", Toegestaan)}.";
         return Speling < TimeSpan.Zero || Speling > MaxSpeling ? $"Hub__Oidc__Speling ligt tussen 0 en {MaxSpeling:c}." : null;
