@@ -53,6 +53,7 @@ public static class Functieapp
         LeesBericht.Map(api);
         LeesCodelijst.Map(api);
         HoudRegisterBij.Map(api);
+        VraagInzage.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

@@ -1,6 +1,7 @@
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Partijen;
 using Hub.Opslag.Audit;
 using Hub.Testbasis.Storingen;
 
@@ -90,7 +91,7 @@ public class AuditTests
         opslag.Klok.Vooruit(TimeSpan.FromDays(1));
         await proces.Dagafsluiting.VoerUitAsync(default);
         var id = (await EenRijAsync(opslag, dag, "000000")).Partitie;
-        await proces.Bevestigen.VoerUitAsync((await proces.Dossiers.LeesAsync(id, default))!, Proefpartijen.Aanbieder, "-", default);
+        await proces.Bevestigen.VoerUitAsync((await proces.Dossiers.LeesAsync(id, default))!, Optreden.Zelf(Proefpartijen.Aanbieder), "-", default);
 
         Assert.Null((await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
         Assert.Equal(1, (await proces.Verificatie.VerifieerAsync(dag.AddDays(1), default)).Dossiers);

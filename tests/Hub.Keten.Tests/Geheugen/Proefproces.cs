@@ -49,7 +49,7 @@ sealed class Proefproces
         Bak = new Dodebrievenbak(tabellen);
         var zegels = new Zegels(tabellen, blobs, dagindex);
         Verificatie = new Auditverificatie(tabellen, dagindex, zegels);
-        Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok);
+        Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, new Mandaten(partijen ?? Proefpartijen.Register, opslag.Klok), opslag.Klok);
         Vastleggen = new Vastleggen(Dossiers, Bak);
         Herstellen = new Herstellen(Dossiers, Bak, _bus);
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
