@@ -46,12 +46,10 @@ public sealed partial class Ketenbeoordeling
 
     async Task RondAfAsync(Feitenlezing lezing, Gang gang, CancellationToken ct)
     {
+        var isBeantwoord = lezing.Antwoord is not null && await IsBeantwoordAsync(gang, ct);
         if (lezing.Antwoord is { } antwoord && gang.Opdracht.Beoordeelt)
         {
-            var stand = new Aanbiederstand
-            {
-                BeantwoordeDeclaratie = await BeantwoordeAsync(gang, ct), IsDeclaratieBeantwoord = await IsBeantwoordAsync(gang, ct),
-            };
+            var stand = new Aanbiederstand { BeantwoordeDeclaratie = await BeantwoordeAsync(gang, ct), IsDeclaratieBeantwoord = isBeantwoord };
             var gevonden = beoordelaar.Beoordeel(antwoord, new Plaats("", default, 0), gang.Toetsing(new Clientdossier([]), stand));
             gang.Som.Fout(gevonden.Where(Beoordelaar.IsFout).Select(bevinding => bevinding.AlsBevinding()));
             gang.Som.Onbeslist(gevonden.Where(b => !Beoordelaar.IsFout(b)).Select(bevinding => bevinding.AlsBevinding()));

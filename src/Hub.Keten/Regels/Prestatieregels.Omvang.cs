@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Register;
 using Hub.Keten.Volumes;
@@ -11,7 +12,8 @@ static partial class Prestatieregels
     /// <summary>GeleverdVolume is not more than may be delivered in its ProductPeriode (IV042, IV076, IV077, IV078).</summary>
     public static Ketenregel<Prestatie> TR321() => BinnenOmvang(
         "GeleverdVolume is meer dan in deze periode binnen de toewijzing mag.",
-        (prestatie, versie, omvang, _) => (omvang.MaximumIn(prestatie.Periode, versie.Ingang, versie.Einde), Omgerekend(omvang, prestatie.Eenheid, prestatie.Volume)));
+        (prestatie, versie, omvang, _) => (
+            omvang.MaximumIn(prestatie.Periode, versie.Ingang, versie.Einde), Omgerekend(omvang, prestatie.Eenheid, prestatie.Volume)));
 
     /// <summary>
     /// All that was claimed on a toewijzing and not refused is not more than was assigned over its whole period; a credit gives its
@@ -33,7 +35,7 @@ static partial class Prestatieregels
     // TR341's to tell.
     static Ketenregel<Prestatie> BinnenOmvang(
         string melding, Func<Prestatie, Toewijzingsversie, Omvang, Toetsing, (long? Maximum, long Gedeclareerd)> meet,
-        [System.Runtime.CompilerServices.CallerMemberName] string code = "") => OpToewijzing(
+        [CallerMemberName] string code = "") => OpToewijzing(
         "GeleverdVolume", melding,
         (prestatie, versie, t) =>
         {

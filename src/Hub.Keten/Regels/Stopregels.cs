@@ -26,7 +26,8 @@ static class Stopregels
     /// <summary>A stop takes over the key of the start whose delivery it ends (OP072, OP155).</summary>
     public static Ketenregel<Stopmelding> TR382() => Voor<Stopmelding>(
         null, "Er is geen start gemeld met dezelfde toewijzing, hetzelfde product en dezelfde begindatum als deze stop.",
-        (stop, t) => stop.IsVerwijdering || t.Dossier.Levering(stop.Levering).Starts.Any(start => start.Begindatum == stop.Begindatum && start.Product == stop.Product)
+        (stop, t) => stop.IsVerwijdering
+            || t.Dossier.Levering(stop.Levering).Starts.Any(start => start.Begindatum == stop.Begindatum && start.Product == stop.Product)
             ? Uitslag.Goed
             : t.BijOnbekend(stop.Begindatum));
 

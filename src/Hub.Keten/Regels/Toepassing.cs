@@ -1,4 +1,5 @@
 using Hub.Keten.Beoordelen;
+using Hub.Keten.Register;
 
 namespace Hub.Keten.Regels;
 
@@ -19,9 +20,12 @@ public static class Toepassing
             Stopregels.TR415(),
         ],
         Aanvraagclient = [Verzoekregels.TR374()],
-        Aanvraag = [Verzoekregels.TR347Aanvraag()],
+        Aanvraag = [Verzoekregels.TR347<Aanvraag>(aanvraag => aanvraag.ReferentieAanbieder)],
         Wijzigingsclient = [Verzoekregels.TR304(), Verzoekregels.TR374()],
-        Wijziging = [Verzoekregels.TR347Wijziging(), Wijzigingsregels.TR349(), Wijzigingsregels.TR361()],
+        Wijziging =
+        [
+            Verzoekregels.TR347<Wijzigingsverzoek>(verzoek => verzoek.ReferentieAanbieder), Wijzigingsregels.TR349(), Wijzigingsregels.TR361(),
+        ],
         Ongewijzigd = [Wijzigingsproductregels.TR350()],
         TeWijzigen =
         [

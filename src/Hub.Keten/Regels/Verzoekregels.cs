@@ -7,11 +7,11 @@ namespace Hub.Keten.Regels;
 /// <summary>Rules about verzoeken om toewijzing and om wijziging (JW315, JW317).</summary>
 static class Verzoekregels
 {
-    /// <summary>A ReferentieAanbieder is used for one verzoek (OP361); in a VOT each AangevraagdProduct has its own.</summary>
-    public static Ketenregel<Aanvraag> TR347Aanvraag() => Uniek<Aanvraag>(aanvraag => aanvraag.ReferentieAanbieder);
-
-    /// <summary>As for an AangevraagdProduct; a VOW has one for the whole.</summary>
-    public static Ketenregel<Wijzigingsverzoek> TR347Wijziging() => Uniek<Wijzigingsverzoek>(verzoek => verzoek.ReferentieAanbieder);
+    /// <summary>A ReferentieAanbieder is used for one verzoek (OP361): an AangevraagdProduct of a VOT, or a whole VOW.</summary>
+    /// <param name="referentie">The reference of such a verzoek.</param>
+    public static Ketenregel<T> TR347<T>(Func<T, string> referentie) => Voor<T>(
+        "ReferentieAanbieder", "Deze ReferentieAanbieder is al gebruikt voor een ander verzoek.",
+        (verzoek, t) => FoutAls(t.Aanbieder.ReferentiesAanbieder.Contains(referentie(verzoek))));
 
     /// <summary>
     /// No new verzoek for a client while an earlier one of the same aanbieder is not settled by a refusal or a toewijzing (OP350). A
@@ -28,8 +28,4 @@ static class Verzoekregels
         (feiten, t) => t.Dossier.Toewijzingen.Any(toewijzing => toewijzing.Aanbieder == feiten.Herkomst.Aanbieder)
             ? Uitslag.Goed
             : t.BijOnbekend(feiten.Herkomst.Dagtekening));
-
-    static Ketenregel<T> Uniek<T>(Func<T, string> referentie) => Voor<T>(
-        "ReferentieAanbieder", "Deze ReferentieAanbieder is al gebruikt voor een ander verzoek.",
-        (verzoek, t) => FoutAls(t.Aanbieder.ReferentiesAanbieder.Contains(referentie(verzoek))), "TR347");
 }

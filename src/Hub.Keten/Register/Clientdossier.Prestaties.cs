@@ -13,6 +13,7 @@ public sealed partial class Clientdossier
     readonly Dictionary<(string Aanbieder, string Referentie), List<Prestatie>> _opReferentie = [];
     readonly Dictionary<(string Aanbieder, string Vorige), List<Prestatie>> _opVorige = [];
     readonly Dictionary<string, List<Declaratieoordeel>> _oordelen = [];
+    readonly Dictionary<(string Aanbieder, int Toewijzing), Gebruik?> _gebruik = []; // what was asked for: a sum, so that judging takes linear time
 
     /// <summary>The Prestaties claimed on a toewijzing, in ProductPeriode order, refused ones included.</summary>
     public IEnumerable<Prestatiestand> Prestaties(string aanbieder, int toewijzingNummer) =>
@@ -44,18 +45,9 @@ public sealed partial class Clientdossier
     /// <summary>What was claimed on a toewijzing.</summary>
     public Gebruik Gebruik(string aanbieder, int toewijzingNummer)
     {
-        var (ingediend, toegekend, afgewezen) = (0L, 0L, 0L);
-        var volumes = new Dictionary<string, long>();
-        foreach (var (prestatie, status, _) in Standen(_opToewijzing.GetValueOrDefault((aanbieder, toewijzingNummer), Geen)))
-        {
-            ingediend += prestatie.Getekend;
-            toegekend += status == Prestatiestatus.Toegekend ? prestatie.Getekend : 0;
-            afgewezen += status == Prestatiestatus.Afgewezen ? prestatie.Getekend : 0;
-            if (status != Prestatiestatus.Afgewezen)
-                CollectionsMarshal.GetValueRefOrAddDefault(volumes, prestatie.Eenheid, out _) += prestatie.GetekendVolume;
-        }
-
-        return new Gebruik(ingediend, toegekend, afgewezen, volumes);
+        ref var gebruik = ref CollectionsMarshal.GetValueRefOrAddDefault(_gebruik, (aanbieder, toewijzingNummer), out _);
+        return gebruik ??= Standen(_opToewijzing.GetValueOrDefault((aanbieder, toewijzingNummer), Geen))
+            .Aggregate(Register.Gebruik.Niets, (som, stand) => som.Met(stand));
     }
 
     void NeemPrestaties(Berichtfeiten feiten)
@@ -68,10 +60,14 @@ public sealed partial class Clientdossier
             Lijst(_opReferentie, (aanbieder, prestatie.ReferentieNummer)).Add(prestatie);
             if (prestatie.VorigReferentieNummer is { } vorige)
                 Lijst(_opVorige, (aanbieder, vorige)).Add(prestatie);
+            if (_gebruik.TryGetValue((aanbieder, prestatie.ToewijzingNummer), out var gebruik) && Telt(prestatie.Herkomst))
+                _gebruik[(aanbieder, prestatie.ToewijzingNummer)] = gebruik?.Met(Stand(prestatie));
         }
 
         if (feiten.Oordeel is { } oordeel)
             Lijst(_oordelen, oordeel.Declaratie).Add(oordeel);
+        if (feiten is { Oordeel: not null } or { Weigert: not null })
+            _gebruik.Clear();
     }
 
     IEnumerable<Prestatiestand> Standen(List<Prestatie> prestaties) => prestaties.Where(prestatie => Telt(prestatie.Herkomst)).Select(Stand);

@@ -3,7 +3,7 @@ namespace Hub.Keten.Register;
 /// <summary>
 /// What the hub knows of one client at one gemeente: the facts of all messages about it, seen per toewijzing, delivery, verzoek and
 /// Prestatie. What it tells depends on which messages it took in, not on their order (OP080). Who the client is, it does not know.
-/// Not thread-safe while it takes in facts.
+/// Not thread-safe.
 /// </summary>
 public sealed partial class Clientdossier
 {

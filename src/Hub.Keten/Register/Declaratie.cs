@@ -41,6 +41,22 @@ public sealed record Declaratieoordeel(
 /// <param name="Volumes">Volume that counts (claimed and not refused) per Eenheid.</param>
 public sealed record Gebruik(long Ingediend, long Toegekend, long Afgewezen, IReadOnlyDictionary<string, long> Volumes)
 {
+    /// <summary>Nothing was claimed.</summary>
+    public static Gebruik Niets { get; } = new(0, 0, 0, new Dictionary<string, long>());
+
+    /// <summary>With one Prestatie more.</summary>
+    public Gebruik Met(Prestatiestand stand)
+    {
+        var (prestatie, status, _) = stand;
+        var volumes = stand.Telt
+            ? new Dictionary<string, long>(Volumes) { [prestatie.Eenheid] = Volumes.GetValueOrDefault(prestatie.Eenheid) + prestatie.GetekendVolume }
+            : Volumes;
+        return new Gebruik(
+            Ingediend + prestatie.Getekend,
+            Toegekend + (status == Prestatiestatus.Toegekend ? prestatie.Getekend : 0),
+            Afgewezen + (status == Prestatiestatus.Afgewezen ? prestatie.Getekend : 0), volumes);
+    }
+
     /// <summary>Eurocents that count against a budget (TR369): claimed and not refused.</summary>
     public long Telt => Ingediend - Afgewezen;
 }

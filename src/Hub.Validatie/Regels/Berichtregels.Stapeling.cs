@@ -11,7 +11,7 @@ sealed partial class Berichtregels
     void TR302(Klasse client, Klasse product)
     {
         var (reden, begin, einde) = (product.Veld("RedenWijziging"), product.Veld("Ingangsdatum"), product.Veld("Einddatum"));
-        GeenOverlap(client, product, "Ingangsdatum", "Einddatum", () => !((reden.Is("13"u8) || reden.Is("01"u8)) && begin.Dag == einde.Dag));
+        GeenOverlap(client, product, "Ingangsdatum", "Einddatum", () => !((reden.Is("13"u8) || reden.Is("01"u8)) && begin.Getal == einde.Getal));
     }
 
     /// <summary>The periods of one product in a verzoek om toewijzing do not overlap (OP347).</summary>
@@ -30,7 +30,7 @@ sealed partial class Berichtregels
         product.BijEinde(() =>
         {
             if (teltMee())
-                stapeling.Voeg((product.Aantal, product.Plek), begin.Dag, einde.IsGevuld ? einde.Dag : int.MaxValue, categorie.Tekst, productcode.Tekst);
+                stapeling.Voeg((product.Aantal, product.Plek), begin.Getal, einde.IsGevuld ? einde.Getal : long.MaxValue, categorie.Tekst, productcode.Tekst);
         });
         geheel.BijEinde(() =>
         {

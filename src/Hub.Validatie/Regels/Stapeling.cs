@@ -10,7 +10,7 @@ public sealed class Stapeling<T>
 {
     readonly List<Looptijd> _looptijden = [];
 
-    readonly record struct Looptijd(T Product, int Begin, int Einde, string? Categorie, string? Code);
+    readonly record struct Looptijd(T Product, long Begin, long Einde, string? Categorie, string? Code);
 
     /// <summary>Forgets all products.</summary>
     public void Leeg() => _looptijden.Clear();
@@ -21,13 +21,13 @@ public sealed class Stapeling<T>
     /// <param name="einde">Last day, as a number; the highest number when it is open.</param>
     /// <param name="categorie">Or null.</param>
     /// <param name="code">Or null.</param>
-    public void Voeg(T product, int begin, int einde, string? categorie, string? code) =>
+    public void Voeg(T product, long begin, long einde, string? categorie, string? code) =>
         _looptijden.Add(new Looptijd(product, begin, einde, categorie, code));
 
     /// <summary>The products that begin while another one that they may not overlap with still runs.</summary>
     public IEnumerable<T> Overlappend()
     {
-        var (alles, zonderCategorie) = (0, 0); // last day so far
+        var (alles, zonderCategorie) = (0L, 0L); // last day so far
         var (perCategorie, perCategorieZonderCode, perCode) = (new Laatste(), new Laatste(), new Laatste());
         foreach (var p in _looptijden.OrderBy(p => p.Begin))
         {
@@ -53,10 +53,10 @@ public sealed class Stapeling<T>
 
     sealed class Laatste
     {
-        readonly Dictionary<string, int> _dagen = new(StringComparer.Ordinal);
+        readonly Dictionary<string, long> _dagen = new(StringComparer.Ordinal);
 
-        public int Tot(string wat) => _dagen.GetValueOrDefault(wat);
+        public long Tot(string wat) => _dagen.GetValueOrDefault(wat);
 
-        public void Verleng(string wat, int einde) => _dagen[wat] = Math.Max(Tot(wat), einde);
+        public void Verleng(string wat, long einde) => _dagen[wat] = Math.Max(Tot(wat), einde);
     }
 }
