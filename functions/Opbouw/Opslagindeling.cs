@@ -3,8 +3,14 @@ using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Contracten;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Register.Bijhouden;
+using Hub.Keten.Register.Opslag;
+using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
+using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 
@@ -18,10 +24,11 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
+        Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak];
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Archief.Bak, Voorstellen.Bak, Importeren.Bak];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Hub.Cli.Uitvoer;
 using Hub.Functies.Weergave;
+using Hub.Keten.Contracten.Bestand;
 
 namespace Hub.Cli.Verbinding;
 
@@ -11,10 +12,12 @@ sealed class Hubclient : IDisposable
 {
     readonly HttpClient _http;
 
-    public Hubclient(Uri adres, string sleutel)
+    public Hubclient(Uri adres, string sleutel, string? namens)
     {
         _http = new HttpClient { BaseAddress = new Uri(adres, "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
         _http.DefaultRequestHeaders.Add("X-Api-Key", sleutel);
+        if (namens is not null)
+            _http.DefaultRequestHeaders.Add("Namens", namens);
     }
 
     public async Task<T> HaalAsync<T>(string pad, CancellationToken ct)
@@ -31,22 +34,29 @@ sealed class Hubclient : IDisposable
     }
 
     /// <summary>Offers a message; refused content is a result here, any other problem an error.</summary>
-    public async Task<(Ontvangstbewijs? Bewijs, Hubprobleem? Weigering)> BiedAanAsync(Stream bericht, CancellationToken ct)
+    public Task<(Ontvangstbewijs? Bewijs, Hubprobleem? Weigering)> BiedAanAsync(Stream bericht, CancellationToken ct) =>
+        BiedAanAsync<Ontvangstbewijs>("berichten", bericht, "application/xml", ct);
+
+    /// <summary>Offers a file; refused content is a result here, any other problem an error.</summary>
+    public async Task<(T? Bewijs, Hubprobleem? Weigering)> BiedAanAsync<T>(string pad, Stream inhoud, string mediatype, CancellationToken ct)
+        where T : class
     {
-        using var verzoek = new HttpRequestMessage(HttpMethod.Post, "berichten") { Content = new StreamContent(bericht) };
-        verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, pad) { Content = new StreamContent(inhoud) };
+        verzoek.Content.Headers.ContentType = new MediaTypeHeaderValue(mediatype);
         verzoek.Headers.ExpectContinue = true; // a refusal comes before 25 MB are sent for nothing
         using var antwoord = await ZendAsync(verzoek, ct);
         if (antwoord.IsSuccessStatusCode)
-            return (await Json.LeesAsync<Ontvangstbewijs>(antwoord.Content, ct), null);
+            return (await Json.LeesAsync<T>(antwoord.Content, ct), null);
         return antwoord.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Conflict
             ? (null, await Json.LeesAsync<Hubprobleem>(antwoord.Content, ct))
             : throw await FoutAsync(antwoord, ct);
     }
 
-    public async Task HaalInhoudAsync(string berichtId, Stream naar, CancellationToken ct)
+    public Task HaalInhoudAsync(string berichtId, Stream naar, CancellationToken ct) => HaalBestandAsync($"berichten/{berichtId}/inhoud", naar, ct);
+
+    public async Task HaalBestandAsync(string pad, Stream naar, CancellationToken ct)
     {
-        using var antwoord = await StuurAsync(new HttpRequestMessage(HttpMethod.Get, $"berichten/{berichtId}/inhoud"), ct);
+        using var antwoord = await StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad), ct);
         await antwoord.Content.CopyToAsync(naar, ct);
     }
 
@@ -85,4 +95,4 @@ sealed class Hubclient : IDisposable
 /// <summary>A problem as the hub answers it.</summary>
 sealed record Hubprobleem(
     int Status, string Title, string Detail, string? Retourcode = null, string? BerichtId = null,
-    IReadOnlyList<Bevindingweergave>? Bevindingen = null);
+    IReadOnlyList<Bevindingweergave>? Bevindingen = null, IReadOnlyList<Bestandsfout>? Fouten = null);

@@ -192,8 +192,9 @@ sealed partial class Berichtregels
         CS002(client);
         TR101(prestatie, "ProductReferentie/ReferentieNummer", "ProductReferentie/VorigReferentieNummer");
         CD060(prestatie);
-        TR315en316(declaratie, prestatie);
-        TR416(declaratie, prestatie);
+        TR315(declaratie, prestatie);
+        TR316(declaratie, prestatie);
+        TR416(prestatie);
         CS100(prestatie, "ProductPeriode");
         CS337(prestatie);
         TR134(prestatie, prestatie.Veld("ProductPeriode/Begindatum"));
