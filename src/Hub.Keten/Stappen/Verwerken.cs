@@ -28,14 +28,21 @@ public sealed class Verwerken(
     public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
         var oordeel = Oordeel.Over((await bevindingen.LeesAsync(dossier, ct)).Fouten);
-        if (Genomen(dossier) is null && oordeel.Soort != Oordeelsoort.Geweigerd && await wachten.HoudVastAsync(dossier, ct))
-            return;
         if (Genomen(dossier) is null)
+        {
+            if (oordeel.Soort != Oordeelsoort.Geweigerd && await wachten.HoudVastAsync(dossier, ct))
+                return;
             dossier = await BoekAsync(dossier, afdoening.Besluit(Ontvangst.Uit(dossier), oordeel), ct);
+        }
+
         if (Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub)
             dossier = await beantwoorden.VoerUitAsync(dossier, oordeel, ct);
-        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is not { } bestemming || dossier.Heeft(Handeling.Bezorgd))
-            return;
+        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is { } bestemming && !dossier.Heeft(Handeling.Bezorgd))
+            await StuurDoorAsync(dossier, bestemming, ct);
+    }
+
+    async Task StuurDoorAsync(Dossier dossier, string bestemming, CancellationToken ct)
+    {
         await termijnen.VolgAsync(dossier, Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub, ct);
         await wachten.MeldAsync(dossier, ct);
         await bus.StuurAsync(
