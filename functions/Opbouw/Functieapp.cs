@@ -51,6 +51,9 @@ public static class Functieapp
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
+        LeesCodelijst.Map(api);
+        HoudRegisterBij.Map(api);
+        VraagInzage.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

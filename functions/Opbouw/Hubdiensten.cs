@@ -2,11 +2,17 @@ using Hub.Bezorging;
 using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
+using Hub.Functies.Deur.Aanmelden;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Beoordelen;
 using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Regels;
+using Hub.Keten.Register.Bijhouden;
+using Hub.Keten.Register.Lezen;
+using Hub.Keten.Register.Opslag;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
@@ -21,7 +27,6 @@ using Hub.Validatie;
 using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Hub.Functies.Opbouw;
 
@@ -32,14 +37,22 @@ static class Hubdiensten
     {
         diensten.AddSingleton(TimeProvider.System).AddSingleton<IIdBron, TijdgebondenIds>();
         diensten.AddSingleton(instellingen.Herhaalbeleid);
-        diensten.AddSingleton(Partijenbestand.Lees(instellingen.Partijenbestand, instellingen.Demo));
+        VoegPartijenToe(diensten, instellingen);
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
         VoegContractenToe(diensten);
         VoegTermijnenToe(diensten);
         VoegWachtenToe(diensten, instellingen.Wachtbeleid);
-        VoegDeurToe(diensten);
+        VoegDeurToe(diensten, instellingen);
+    }
+
+    static void VoegPartijenToe(IServiceCollection diensten, Hubinstellingen instellingen)
+    {
+        var bron = new Partijenbron(instellingen.Partijenbestand, Partijenbestand.LeesTekst(instellingen.Partijenbestand));
+        diensten.AddSingleton(instellingen).AddSingleton(bron)
+            .AddSingleton(new Partijregister(Partijenbestand.Ontleed(bron.Tekst, bron.Pad, instellingen.Demo)))
+            .AddSingleton<Mandaten>().AddSingleton<Partijenwacht>().AddHostedService(d => d.GetRequiredService<Partijenwacht>());
     }
 
     static void VoegStappenToe(IServiceCollection diensten) => diensten
@@ -50,7 +63,11 @@ static class Hubdiensten
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
-        .AddSingleton<Koppelingen>().AddSingleton<Verwerken>()
+        .AddSingleton<Koppelingen>().AddSingleton<Voorstellen>().AddSingleton<Verwerken>()
+        .AddSingleton(Toepassing.Alle).AddSingleton<Beoordelaar>().AddSingleton<Registerkast>().AddSingleton<Nummerindex>()
+        .AddSingleton<Archief>().AddSingleton<Berichtbron>().AddSingleton<IBerichtbron>(d => d.GetRequiredService<Berichtbron>())
+        .AddSingleton<Ketenbeoordeling>().AddSingleton<Registratie>()
+        .AddSingleton<Inlezen>().AddSingleton<Herbouw>().AddSingleton<Proefbeoordeling>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
         .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
@@ -68,21 +85,11 @@ static class Hubdiensten
         .AddSingleton<Contractlogboek>().AddSingleton<Contractrijen>().AddSingleton<Importeren>().AddSingleton<Contractexport>()
         .AddSingleton<Contractregister>().AddSingleton<IContracten>(d => d.GetRequiredService<Contractregister>());
 
-    static void VoegDeurToe(IServiceCollection diensten)
+    static void VoegDeurToe(IServiceCollection diensten, Hubinstellingen instellingen)
     {
-        // The core only: the full package brings key storage for cookies, which an API has no use for.
-        diensten.AddWebEncoders().AddAuthenticationCore(aanmelding =>
-        {
-            aanmelding.AddScheme<Sleutelaanmelding>(Sleutelaanmelding.Naam, null);
-            aanmelding.DefaultScheme = Sleutelaanmelding.Naam;
-        });
-        diensten.AddTransient<Sleutelaanmelding>();
-        diensten.AddAuthorizationBuilder()
-            .AddPolicy(Toegang.Partij, beleid => beleid.RequireRole(nameof(Rol.Gemeente), nameof(Rol.Aanbieder)))
-            .AddPolicy(Toegang.Operator, beleid => beleid.RequireRole(nameof(Rol.Operator)))
-            .AddPolicy(Toegang.Ieder, beleid => beleid.RequireAuthenticatedUser())
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        diensten.AddSingleton<Dossierinzage>().AddSingleton<Brievenzoeker>();
+        diensten.VoegAanmeldingToe(instellingen.Toegang);
+        diensten.VoegToegangToe();
+        diensten.AddSingleton<Belangen>().AddSingleton<Dossierinzage>().AddSingleton<Inhoudinzage>().AddSingleton<Brievenzoeker>();
         diensten.ConfigureHttpJsonOptions(json => Weergaveopties.Zet(json.SerializerOptions));
         diensten.AddOpenApiBeschrijving();
     }

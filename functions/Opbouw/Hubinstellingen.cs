@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Functies.Deur;
 using Hub.Keten.Stappen;
 using Hub.Keten.Wachten;
 using Hub.Kern;
@@ -23,6 +24,9 @@ public sealed record Hubinstellingen(
     /// <summary>How long a message may wait for the toewijzing it leans on.</summary>
     public Wachtbeleid Wachtbeleid { get; init; } = Wachtbeleid.Niet;
 
+    /// <summary>Who may come in, and how.</summary>
+    public required Toegangsinstellingen Toegang { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
     public static Hubinstellingen Lees(IConfiguration configuratie)
@@ -42,6 +46,7 @@ public sealed record Hubinstellingen(
         {
             Pseudoniemsleutels = configuratie.GetSection("Hub:Pseudoniemsleutels").Get<string[]>() ?? [],
             Wachtbeleid = LeesWachtbeleid(configuratie["Hub:WachtOpToewijzing"]),
+            Toegang = Toegangsinstellingen.Lees(configuratie),
         };
     }
 

@@ -5,6 +5,9 @@ using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Contracten;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Register.Bijhouden;
+using Hub.Keten.Register.Opslag;
+using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
@@ -21,11 +24,11 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
-        Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
+        Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Importeren.Bak];
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Archief.Bak, Voorstellen.Bak, Importeren.Bak];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)

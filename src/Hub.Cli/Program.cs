@@ -12,9 +12,11 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     BerichtOpdracht.Maak(),
     DodeBrievenOpdracht.Maak(),
     AuditOpdracht.Maak(),
+    RegisterOpdracht.Maak(),
     ContractenOpdracht.Maak(),
     TermijnenOpdracht.Maak(),
     PartijenOpdracht.Maak(),
+    CapaciteitOpdracht.Maak(),
 };
 
 return await Uitvoerder.VoerUitAsync(hub, args);

@@ -8,6 +8,9 @@ switch (args)
     case ["keten", ..]:
         await Ketenmeting.DraaiAsync();
         return 0;
+    case ["register"]:
+        await Registermeting.DraaiAsync();
+        return 0;
     case ["snelheid"]:
         await Snelheidsmeting.DraaiAsync();
         return 0;
@@ -21,6 +24,6 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Leesbenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | snelheid | koudestart | bdn");
+        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | register | snelheid | koudestart | bdn");
         return 2;
 }

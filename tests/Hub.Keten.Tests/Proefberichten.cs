@@ -37,6 +37,16 @@ static class Proefberichten
         Heenbericht = vraag,
     });
 
+    /// <summary>An answer that refuses a message.</summary>
+    public static async Task<Gespreksbericht> WeigeringAsync(string soort, Berichtkop vraag)
+    {
+        var (bericht, kop) = await SchrijfAsync(new Generatoropties
+        {
+            Soort = Berichtsoorten.Ingebouwd.MetNaam(soort)!, Seed = 1, Peildatum = Vandaag, Heenbericht = vraag, Oordeel = Oordeel.Afgekeurd,
+        });
+        return new Gespreksbericht(kop, bericht);
+    }
+
     static async Task<(byte[] Bericht, Berichtkop Kop)> SchrijfAsync(Generatoropties opties)
     {
         using var stroom = new MemoryStream();

@@ -21,6 +21,7 @@ public sealed class Postbussen(ITabellen tabellen)
             [nameof(Postbusstuk.Identificatie)] = ontvangst.Identificatie,
             [nameof(Postbusstuk.Lengte)] = ontvangst.Lengte,
             [nameof(Postbusstuk.Ontvangen)] = dossier.Eerste.Tijdstip,
+            [nameof(Postbusstuk.Voorstel)] = dossier.HeeftVoorstel,
         });
         return tabellen.SchrijfAsync(Tabel, Bewerking.VoegToe(rij), ct);
     }
@@ -46,7 +47,8 @@ public sealed class Postbussen(ITabellen tabellen)
         rij.Veld<string>(nameof(Postbusstuk.Identificatie)) ?? "",
         rij.Veld<long>(nameof(Postbusstuk.Lengte)),
         rij.Veld<DateTimeOffset>(nameof(Postbusstuk.Ontvangen)),
-        rij.Sleutel);
+        rij.Sleutel,
+        rij.Veld<bool>(nameof(Postbusstuk.Voorstel)));
 }
 
 /// <summary>A message that waits in a postbus.</summary>
@@ -57,5 +59,7 @@ public sealed class Postbussen(ITabellen tabellen)
 /// <param name="Lengte">Length in bytes.</param>
 /// <param name="Ontvangen">When the hub accepted it (UTC).</param>
 /// <param name="Positie">Its place in the postbus.</param>
+/// <param name="Voorstel">True when the hub proposes an answer to it.</param>
 public sealed record Postbusstuk(
-    string BerichtId, string Soort, string Inzender, string Identificatie, long Lengte, DateTimeOffset Ontvangen, string Positie);
+    string BerichtId, string Soort, string Inzender, string Identificatie, long Lengte, DateTimeOffset Ontvangen, string Positie,
+    bool Voorstel = false);

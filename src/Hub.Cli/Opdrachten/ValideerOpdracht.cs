@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.IO.Pipelines;
 using Hub.Cli.Uitvoer;
+using Hub.Cli.Verbinding;
+using Hub.Functies;
 using Hub.Functies.Weergave;
 using Hub.Kern.Berichten;
 using Hub.Kern.Poorten;
@@ -10,7 +12,7 @@ using Hub.Validatie.Schema;
 
 namespace Hub.Cli.Opdrachten;
 
-/// <summary><c>hub valideer</c>: judges files and folders here, without a hub.</summary>
+/// <summary><c>hub valideer</c>: judges files and folders here, without a hub; or with <c>--register</c> at a hub, against its register.</summary>
 static class ValideerOpdracht
 {
     static readonly Argument<FileSystemInfo[]> Bestanden = new("bestand")
@@ -29,14 +31,19 @@ static class ValideerOpdracht
         Description = "Beoordelen alsof het deze dag is (JJJJ-MM-DD); zonder deze optie vandaag.",
     };
 
+    static readonly Option<bool> TegenRegister = new("--register")
+    {
+        Description = "Bij de hub controleren, ook tegen het register: wat zou er geweigerd worden? Alleen voor een partij van het bericht; er wordt niets bewaard.",
+    };
+
     public static Command Maak()
     {
         var opdracht = new Command("valideer", "Berichten controleren op deze machine. Voorbeeld: hub valideer --json bericht.xml")
         {
-            Bestanden, Peildatum, AlleenWelgevormd, AlsJson,
+            Bestanden, Peildatum, AlleenWelgevormd, TegenRegister, AlsJson,
         };
-        opdracht.SetAction(VoerUitAsync);
-        return opdracht;
+        opdracht.SetAction((regel, ct) => regel.GetValue(TegenRegister) ? BijHubAsync(regel, ct) : VoerUitAsync(regel, ct));
+        return opdracht.MetHub();
     }
 
     static async Task<int> VoerUitAsync(ParseResult regel, CancellationToken ct)
@@ -57,6 +64,39 @@ static class ValideerOpdracht
         if (gevraagd.Any(item => item is DirectoryInfo) && !regel.GetValue(AlsJson))
             samenvatting.Schrijf();
         return samenvatting.AllesGeldig ? Uitgang.Goed : Uitgang.Bevindingen;
+    }
+
+    static async Task<int> BijHubAsync(ParseResult regel, CancellationToken ct)
+    {
+        using var hub = regel.Client();
+        var allesGeldig = true;
+        await Voortgang.LangsAsync([.. regel.GetRequiredValue(Bestanden).SelectMany(Uitgevouwen)], bestand => VraagAsync(hub, bestand, ct), (bestand, uitkomst) =>
+        {
+            allesGeldig &= uitkomst.Geldig;
+            if (regel.GetValue(AlsJson))
+                Json.Schrijf(new Registerregel(bestand.ToString(), uitkomst.Soort, uitkomst.Geldig, uitkomst.Bevindingen, uitkomst.Register, uitkomst.NietTeBeoordelen));
+            else
+                Meld(bestand, uitkomst);
+        });
+        return allesGeldig ? Uitgang.Goed : Uitgang.Bevindingen;
+    }
+
+    static async Task<Validatieweergave> VraagAsync(Hubclient hub, FileInfo bestand, CancellationToken ct)
+    {
+        await using var inhoud = bestand.OpenRead();
+        var (uitkomst, weigering) = await hub.BiedAanAsync<Validatieweergave>("validaties", inhoud, "application/xml", ct);
+        return uitkomst ?? throw new Opdrachtfout($"{weigering!.Title}. {weigering.Detail}");
+    }
+
+    static void Meld(FileInfo bestand, Validatieweergave uitkomst)
+    {
+        var register = uitkomst.Register ? "" : " (niet tegen het register gehouden)";
+        Console.WriteLine($"{bestand}: {uitkomst.Soort}, {(uitkomst.Geldig ? "geldig" : $"{uitkomst.Bevindingen.Count} bevinding(en)")}{register}");
+        Bevindingentekst.Schrijf(uitkomst.Bevindingen);
+        if (uitkomst.NietTeBeoordelen.Count == 0)
+            return;
+        Console.WriteLine("  Niet te beoordelen, en daarom niet geweigerd:");
+        Bevindingentekst.Schrijf(uitkomst.NietTeBeoordelen);
     }
 
     static IEnumerable<FileInfo> Uitgevouwen(FileSystemInfo item) => item is DirectoryInfo map
@@ -84,4 +124,8 @@ static class ValideerOpdracht
 
     // The members and their order are a contract with scripts (ONTWERP §7).
     sealed record Validatieregel(string Bestand, string? Bericht, bool Geldig, IReadOnlyList<Bevindingweergave> Bevindingen);
+
+    sealed record Registerregel(
+        string Bestand, string? Bericht, bool Geldig, IReadOnlyList<Bevindingweergave> Bevindingen, bool Register,
+        IReadOnlyList<Bevindingweergave> NietTeBeoordelen);
 }

@@ -8,6 +8,9 @@ namespace Hub.Kern.Dossiers;
 /// <param name="Gebeurtenissen">At least one; the first is <see cref="Handeling.Ontvangen"/>.</param>
 public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenissen)
 {
+    /// <summary>Name of the fact in <see cref="Handeling.Verwerkt"/> that tells that the hub proposes an answer.</summary>
+    public const string Voorstel = "voorstel";
+
     /// <summary>The event with which the message was accepted.</summary>
     public Gebeurtenis Eerste => Gebeurtenissen[0];
 
@@ -19,6 +22,9 @@ public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenisse
 
     /// <summary>The newest event of this kind, or null.</summary>
     public Gebeurtenis? LaatsteVan(Handeling handeling) => Gebeurtenissen.LastOrDefault(g => g.Handeling == handeling);
+
+    /// <summary>True when the hub proposes an answer to this message.</summary>
+    public bool HeeftVoorstel => LaatsteVan(Handeling.Verwerkt)?.Gegeven(Voorstel) is not null;
 
     /// <summary>Where the message is now.</summary>
     public Berichtstatus Status => Gebeurtenissen.Aggregate(Berichtstatus.Ontvangen, (status, g) => Na(status, g));

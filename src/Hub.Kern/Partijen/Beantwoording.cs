@@ -18,4 +18,7 @@ public enum Declaratiebeleid
 
     /// <summary>The hub, at once, on behalf of the gemeente.</summary>
     Hub,
+
+    /// <summary>The gemeente itself; with the JW323 it gets the answer that the hub would give.</summary>
+    Voorstel,
 }

@@ -9,7 +9,11 @@ namespace Hub.Keten.Retour;
 /// <param name="Bestemming">Its recipient.</param>
 /// <param name="HubAntwoordt">True when the hub writes the answer.</param>
 /// <param name="GaatDoor">True when the recipient gets the message.</param>
-public sealed record Besluit(Partij Bestemming, bool HubAntwoordt, bool GaatDoor);
+public sealed record Besluit(Partij Bestemming, bool HubAntwoordt, bool GaatDoor)
+{
+    /// <summary>True when the recipient gets a proposed answer with it.</summary>
+    public bool Voorstel { get; init; }
+}
 
 /// <summary>Decides from the verdict and the wishes of the recipient who answers a message and whether it goes on (ONTWERP §6). Thread-safe.</summary>
 /// <param name="routering">Finds the recipient.</param>
@@ -42,6 +46,9 @@ public sealed class Afdoening(Routering routering, Berichtsoorten soorten)
     {
         if (oordeel.Soort == Oordeelsoort.Geweigerd && bestemming.Retour == Retourbeleid.Hub)
             return new Besluit(bestemming, HubAntwoordt: true, GaatDoor: false);
-        return new Besluit(bestemming, bestemming.Declaraties == Declaratiebeleid.Hub, GaatDoor: true);
+        return new Besluit(bestemming, bestemming.Declaraties == Declaratiebeleid.Hub, GaatDoor: true)
+        {
+            Voorstel = bestemming.Declaraties == Declaratiebeleid.Voorstel,
+        };
     }
 }

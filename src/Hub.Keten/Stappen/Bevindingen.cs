@@ -12,6 +12,11 @@ public sealed record Beoordeling(IReadOnlyList<Bevinding> Gevonden, IReadOnlyLis
 {
     /// <summary>Nothing was found.</summary>
     public static Beoordeling Goed { get; } = new([], []);
+
+    /// <summary>This and the other, in document order; for people still bounded.</summary>
+    public Beoordeling Met(Beoordeling ander) => new(
+        [.. Gevonden.Concat(ander.Gevonden).OrderBy(bevinding => bevinding.Offset).Take(Berichtgrenzen.MaxBevindingen)],
+        [.. Fouten.Concat(ander.Fouten).OrderBy(fout => fout.Offset)]);
 }
 
 /// <summary>The findings of judged messages, kept as one JSON blob per message. Thread-safe.</summary>
@@ -24,25 +29,42 @@ public sealed class Bevindingen(IBlobs blobs)
     /// <summary>Name of the fact in an event that tells how many there are; its absence means none.</summary>
     public const string Gegeven = "bevindingen";
 
+    /// <summary>As <see cref="Gegeven"/>, for what was found against the register.</summary>
+    public const string Ketengegeven = "ketenbevindingen";
+
     static readonly Dictionary<string, string> GeenMetadata = [];
 
     /// <summary>True when something was found in this message.</summary>
-    public static bool Zijn(Dossier dossier) => dossier.Gebeurtenissen.Any(g => g.Gegeven(Gegeven) is not null);
+    public static bool Zijn(Dossier dossier) => Heeft(dossier, Gegeven) || Heeft(dossier, Ketengegeven);
 
-    /// <summary>Keeps the findings; judging again gives the same, so overwriting is harmless.</summary>
-    public async Task BewaarAsync(string berichtId, Beoordeling beoordeling, CancellationToken ct)
-    {
-        await using var schrijver = blobs.Schrijf(Bak, berichtId, alsNieuw: false);
-        await JsonSerializer.SerializeAsync(schrijver, beoordeling, JsonSerializerOptions.Web, ct);
-        await schrijver.VoltooiAsync(GeenMetadata, ct);
-    }
+    static bool Heeft(Dossier dossier, string gegeven) => dossier.Gebeurtenissen.Any(g => g.Gegeven(gegeven) is not null);
+
+    /// <summary>Keeps what was found in the message itself; judging again gives the same, so overwriting is harmless.</summary>
+    public Task BewaarAsync(string berichtId, Beoordeling beoordeling, CancellationToken ct) => SchrijfAsync(berichtId, beoordeling, ct);
+
+    /// <summary>Keeps what was found against the register.</summary>
+    public Task BewaarKetenAsync(string berichtId, Beoordeling beoordeling, CancellationToken ct) =>
+        SchrijfAsync(Ketennaam(berichtId), beoordeling, ct);
 
     /// <summary>What was found in a message; nothing when nothing was kept.</summary>
     public async Task<Beoordeling> LeesAsync(Dossier dossier, CancellationToken ct)
     {
-        if (!Zijn(dossier))
-            return Beoordeling.Goed;
-        await using var blob = await blobs.OpenAsync(Bak, dossier.Id, ct);
+        var inhoud = Heeft(dossier, Gegeven) ? await LeesAsync(dossier.Id, ct) : Beoordeling.Goed;
+        return Heeft(dossier, Ketengegeven) ? inhoud.Met(await LeesAsync(Ketennaam(dossier.Id), ct)) : inhoud;
+    }
+
+    static string Ketennaam(string berichtId) => $"{berichtId}-keten";
+
+    async Task SchrijfAsync(string naam, Beoordeling beoordeling, CancellationToken ct)
+    {
+        await using var schrijver = blobs.Schrijf(Bak, naam, alsNieuw: false);
+        await JsonSerializer.SerializeAsync(schrijver, beoordeling, JsonSerializerOptions.Web, ct);
+        await schrijver.VoltooiAsync(GeenMetadata, ct);
+    }
+
+    async Task<Beoordeling> LeesAsync(string naam, CancellationToken ct)
+    {
+        await using var blob = await blobs.OpenAsync(Bak, naam, ct);
         return blob is null
             ? Beoordeling.Goed
             : await JsonSerializer.DeserializeAsync<Beoordeling>(blob.Stroom, JsonSerializerOptions.Web, ct) ?? Beoordeling.Goed;

@@ -2,7 +2,7 @@ using Hub.Kern.Berichten;
 
 namespace Hub.Validatie.Diagnostiek;
 
-/// <summary>The part of the <see cref="Catalogus"/> about the content of a message; codes and retourcodes are the standard's. Immutable and thread-safe.</summary>
+/// <summary>The part of the <see cref="Catalogus"/> about the content of messages and how they hang together; codes and retourcodes are the standard's. Immutable and thread-safe.</summary>
 public static class Regelcatalogus
 {
     const string Technisch = "0001"; // IV028, controleniveau 2
@@ -73,6 +73,60 @@ public static class Regelcatalogus
         Extern("TR346", "9346", "Bedrag is niet volume maal tarief"),
         Extern("TR378", "S300", "Onbekende gemeentecode"),
         Extern("TR381", "S329", "Productcode past niet bij de categorie"),
+        Keten("TR019", "9019", "Start of stop zonder toewijzing"),
+        Keten("TR056", "9056", "Identificatie is al gebruikt"),
+        Keten("TR063", "9063", "Verwijderen van wat niet is aangeleverd"),
+        Keten("TR071", "9071", "Start verwijderen terwijl er een stop is"),
+        Keten("TR074", "9074", "Start of stop is al aangeleverd"),
+        Keten("TR304", "8187", "Client is onbekend"),
+        Keten("TR307", "9307", "ProductPeriode begint voor de toewijzing"),
+        Keten("TR308", "9308", "ProductPeriode eindigt na de toewijzing"),
+        Keten("TR314", "8021", "ReferentieNummer is al gebruikt"),
+        Keten("TR318", "8214", "DeclaratiePeriode ligt voor de vorige"),
+        Keten("TR319", "9319", "Prestatie ligt na de DeclaratiePeriode"),
+        Keten("TR321", "9321", "Volume past niet in de periode"),
+        Keten("TR322", "9322", "Volume past niet in de toewijzing"),
+        Keten("TR323", "8017", "Credit zonder toegekende debetprestatie"),
+        Keten("TR326", "9326", "Levering is al gestart"),
+        Keten("TR332", "9332", "ToewijzingNummer is al gebruikt"),
+        Keten("TR333", "9333", "DeclaratieNummer is al gebruikt"),
+        Keten("TR337", null, "Antwoord op een onbekend declaratiebericht"),
+        Keten("TR338", "9338", "Prestatie zonder toewijzing"),
+        Keten("TR339", "9339", "Andere productcategorie dan toegewezen"),
+        Keten("TR340", "9340", "Andere productcode dan toegewezen"),
+        Keten("TR341", "9341", "Eenheid past niet bij de toewijzing"),
+        Keten("TR347", "9347", "ReferentieAanbieder is al gebruikt"),
+        Keten("TR349", "9349", "Verzoek noemt niet alle actuele toewijzingen"),
+        Keten("TR350", "9350", "Ongewijzigd product is geen actuele toewijzing"),
+        Keten("TR351", "9351", "Te wijzigen product is geen actuele toewijzing"),
+        Keten("TR355", "9355", "Antwoord op een onbekend verzoek"),
+        Keten("TR357", "9357", "Wijziging in het verleden geldt niet voor het geheel"),
+        Keten("TR359", "9359", "Antwoord na een toewijzing"),
+        Keten("TR360", "9360", "In onderzoek na een eerder antwoord"),
+        Keten("TR361", "9361", "Hetzelfde product is dubbel in het verzoek"),
+        Keten("TR365", "9365", "Antwoord na een afwijzing"),
+        Keten("TR366", "9366", "Afgewezen prestatie is niet gedeclareerd"),
+        Keten("TR367", "9367", "Afgewezen prestatie is anders dan gedeclareerd"),
+        Keten("TR369", "9369", "Budget van de toewijzing is overschreden"),
+        Keten("TR371", null, "Andere XSD-versie dan in het declaratiebericht"),
+        Keten("TR373", "9373", "Nieuw budget of totaal geldt niet voor het geheel"),
+        Keten("TR374", "9374", "Vorig verzoek is nog in behandeling"),
+        Keten("TR375", "9375", "Omvang bij een toewijzing zonder product"),
+        Keten("TR376", null, "Ander declaratienummer dan in het declaratiebericht"),
+        Keten("TR379", "9379", "ReferentieAanbieder past niet bij een verzoek"),
+        Keten("TR382", "9069", "Stop zonder start"),
+        Keten("TR384", "9384", "Prestatie op een verwijderde toewijzing"),
+        Keten("TR385", "9385", "Toewijzing met toegekende prestaties verwijderd"),
+        Keten("TR387", "9387", "ProductPeriode begint niet met de maand of de toewijzing"),
+        Keten("TR388", "9388", "ProductPeriode eindigt niet met de maand of de toewijzing"),
+        Keten("TR389", "9389", "Prestatie is al gedeclareerd"),
+        Keten("TR390", "9390", "Prestatie is al gecrediteerd"),
+        Keten("TR411", "9411", "Omvang ontbreekt bij een toewijzing met productcode"),
+        Keten("TR412", "9412", "Omvang bij een toewijzing zonder productcode"),
+        Keten("TR413", "9413", "Tweede tijdelijke stop"),
+        Keten("TR414", "9414", "Stop eindigt voor een eerdere stop"),
+        Keten("TR415", "9415", "Stop na een definitieve stop"),
+        Keten("TR418", "0611", "Tarief is niet het afgesproken tarief"),
     }.ToDictionary(diagnose => diagnose.Code, StringComparer.Ordinal);
 
     /// <summary>Every rule, by code.</summary>
@@ -83,6 +137,8 @@ public static class Regelcatalogus
     public static Diagnose Met(string code) => Regels[code];
 
     static Diagnose Inhoud(string code, string titel) => new(code, Niveau.Berichtinhoud, titel, Technisch);
+
+    static Diagnose Keten(string code, string? retourcode, string titel) => new(code, Niveau.Berichtoverstijgend, titel, retourcode);
 
     static Diagnose Extern(string code, string retourcode, string titel) => new(code, Niveau.ExterneBron, titel, retourcode);
 }

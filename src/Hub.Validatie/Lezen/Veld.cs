@@ -24,6 +24,7 @@ public sealed class Veld
     byte[] _bytes = new byte[16];
     int _lengte;
     Positie _plek;
+    long _getal;
     Action? _bijWaarde;
 
     internal Veld(int knoop, Veldsoort soort) => (Knoop, Soort) = (knoop, soort);
@@ -41,10 +42,10 @@ public sealed class Veld
     public ref readonly Positie Plek => ref _plek;
 
     /// <summary>
-    /// Of a number its value; of a date year × 10,000 + month × 100 + day, so that dates compare as numbers (<see cref="Datumgetal"/>);
-    /// 0 when it is not there.
+    /// Of a number, and of a code made of digits, its value; of a date year × 10,000 + month × 100 + day, so that dates compare as
+    /// numbers (<see cref="Datumgetal"/>); 0 when it is not there.
     /// </summary>
-    public long Getal { get; private set; }
+    public long Getal => Soort == Veldsoort.Tekst ? Geheelgetal(Waarde) : _getal;
 
     /// <summary>Of text its value in UTF-8; empty for another kind and when it is not there. Valid until the next class of its kind.</summary>
     public ReadOnlySpan<byte> Waarde => _bytes.AsSpan(0, _lengte);
@@ -58,7 +59,7 @@ public sealed class Veld
     /// <summary>Runs this whenever it was read; for an element that can occur more than once.</summary>
     public void BijWaarde(Action actie) => _bijWaarde += actie;
 
-    internal void Leeg() => (IsGevuld, _lengte, Getal) = (false, 0, 0);
+    internal void Leeg() => (IsGevuld, _lengte, _getal) = (false, 0, 0);
 
     internal void Zet(in Positie plek, ReadOnlySpan<byte> waarde)
     {
@@ -66,10 +67,10 @@ public sealed class Veld
         switch (Soort)
         {
             case Veldsoort.Getal:
-                Getal = Geheelgetal(waarde);
+                _getal = Geheelgetal(waarde);
                 break;
             case Veldsoort.Datum:
-                Getal = Datumgetal.Lees(waarde);
+                _getal = Datumgetal.Lees(waarde);
                 break;
             default:
                 ZetTekst(waarde);

@@ -55,7 +55,7 @@ sealed partial class Berichtregels
     }
 
     // True when some tariff per hour, in cents, gives both this tariff per minute and this amount when rounded (half up).
-    static bool VolgtUitUurtarief(long bedrag, long minuten, long minuuttarief)
+    internal static bool VolgtUitUurtarief(long bedrag, long minuten, long minuuttarief)
     {
         if (minuten == 0)
             return bedrag == 0;

@@ -7,7 +7,8 @@ sealed partial class Berichtregels
 {
     void Pas(string bericht)
     {
-        TR135();
+        if (!_lezer.Schema.Soort.IsRetourbericht) // which repeats the Dagtekening of another message, be it wrong (IV028)
+            TR135();
         switch (bericht)
         {
             case "JW301":
@@ -60,6 +61,7 @@ sealed partial class Berichtregels
         Product(product, "Ingangsdatum", "Einddatum");
         CD079(product);
         CD080(product);
+        CS338(product);
         CS335(product);
         CS336(product);
         TR302(client, product);

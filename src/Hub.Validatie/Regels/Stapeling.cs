@@ -1,38 +1,35 @@
-using Hub.Validatie.Lezen;
-
 namespace Hub.Validatie.Regels;
 
 /// <summary>
-/// Finds products whose periods overlap (TR302, TR386, TR410, OP259): products with the same code; a product without a code with
-/// any of its category; a product without a category with any product. Sorts the products once, so time does not explode with
+/// Finds products whose periods overlap (TR302, TR361, TR386, TR410, OP259): products with the same code; a product without a code
+/// with any of its category; a product without a category with any product. Sorts the products once, so time does not explode with
 /// their number. Not thread-safe.
 /// </summary>
-sealed class Stapeling
+/// <typeparam name="T">What stands for a product.</typeparam>
+public sealed class Stapeling<T>
 {
-    readonly List<Periode> _perioden = [];
+    readonly List<Looptijd> _looptijden = [];
 
-    /// <summary>A product for a period.</summary>
-    /// <param name="Volgnummer">Its number in the message, from 1.</param>
-    /// <param name="Plek">Where it begins.</param>
-    /// <param name="Begin">First day, as a number.</param>
-    /// <param name="Einde">Last day, as a number; the highest number when it is open.</param>
-    /// <param name="Categorie">Or null.</param>
-    /// <param name="Code">Or null.</param>
-    readonly record struct Periode(int Volgnummer, Positie Plek, long Begin, long Einde, string? Categorie, string? Code);
+    readonly record struct Looptijd(T Product, long Begin, long Einde, string? Categorie, string? Code);
 
     /// <summary>Forgets all products.</summary>
-    public void Leeg() => _perioden.Clear();
+    public void Leeg() => _looptijden.Clear();
 
-    /// <summary>A product that was read.</summary>
-    public void Voeg(Klasse product, Veld begin, Veld einde, Veld categorie, Veld code) => _perioden.Add(new Periode(
-        product.Aantal, product.Plek, begin.Getal, einde.IsGevuld ? einde.Getal : long.MaxValue, categorie.Tekst, code.Tekst));
+    /// <summary>Adds a product.</summary>
+    /// <param name="product">What to call it.</param>
+    /// <param name="begin">First day, as a number above 0.</param>
+    /// <param name="einde">Last day, as a number; the highest number when it is open.</param>
+    /// <param name="categorie">Or null.</param>
+    /// <param name="code">Or null.</param>
+    public void Voeg(T product, long begin, long einde, string? categorie, string? code) =>
+        _looptijden.Add(new Looptijd(product, begin, einde, categorie, code));
 
     /// <summary>The products that begin while another one that they may not overlap with still runs.</summary>
-    public IEnumerable<(int Volgnummer, Positie Plek)> Overlappend()
+    public IEnumerable<T> Overlappend()
     {
         var (alles, zonderCategorie) = (0L, 0L); // last day so far
         var (perCategorie, perCategorieZonderCode, perCode) = (new Laatste(), new Laatste(), new Laatste());
-        foreach (var p in _perioden.OrderBy(p => p.Begin).ThenBy(p => p.Volgnummer))
+        foreach (var p in _looptijden.OrderBy(p => p.Begin))
         {
             var bezetTot = p switch
             {
@@ -41,7 +38,7 @@ sealed class Stapeling
                 _ => Math.Max(zonderCategorie, Math.Max(perCategorieZonderCode.Tot(p.Categorie), perCode.Tot($"{p.Categorie}\n{p.Code}"))),
             };
             if (p.Begin <= bezetTot)
-                yield return (p.Volgnummer, p.Plek);
+                yield return p.Product;
             alles = Math.Max(alles, p.Einde);
             if (p.Categorie is null)
                 zonderCategorie = Math.Max(zonderCategorie, p.Einde);

@@ -6,8 +6,11 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Privacy;
 using Hub.Kern.Stappen;
+using Hub.Keten.Beoordelen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Register.Bijhouden;
+using Hub.Keten.Register.Opslag;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
@@ -18,6 +21,7 @@ using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis.Storingen;
 using Hub.Validatie;
+using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -32,7 +36,8 @@ sealed class Proefproces
     readonly Stapuitvoerder _uitvoerder;
     readonly Wachtrijbus _bus;
 
-    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null, Wachtbeleid? wachtbeleid = null)
+    public Proefproces(
+        Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null, Ketenregels? regels = null, Wachtbeleid? wachtbeleid = null)
     {
         storing ??= new Storing(0, Moment.Voor);
         var tabellen = new HaperendeTabellen(opslag.Tabellen, storing);
@@ -44,7 +49,7 @@ sealed class Proefproces
         Bak = new Dodebrievenbak(tabellen);
         var zegels = new Zegels(tabellen, blobs, dagindex);
         Verificatie = new Auditverificatie(tabellen, dagindex, zegels);
-        Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok);
+        Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, new Mandaten(partijen ?? Proefpartijen.Register, opslag.Klok), opslag.Klok);
         Vastleggen = new Vastleggen(Dossiers, Bak);
         Herstellen = new Herstellen(Dossiers, Bak, _bus);
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
@@ -52,31 +57,46 @@ sealed class Proefproces
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
         Koppelingen = new Koppelingen(tabellen);
-        var bevindingen = new Bevindingen(blobs);
-        var register = partijen ?? Proefpartijen.Register;
-        var pseudoniemen = Pseudoniemen.Lees([], demo: true);
+        var bevindingen = Bevindingen = new Bevindingen(blobs);
+        partijen ??= Proefpartijen.Register;
+        var archief = new Archief(blobs, Berichtsoorten.Ingebouwd);
+        var bron = new Berichtbron(Dossiers, blobs, archief, Berichtsoorten.Ingebouwd);
+        var index = new Nummerindex(tabellen, Pseudoniemen);
+        Register = new Registerkast(tabellen);
+        var keten = new Ketenbeoordeling(
+            Register, index, bron, new Beoordelaar(regels ?? Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen);
+        var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, Regelbronnen.Ingebouwd(opslag.Klok), new GeenContracten());
+        var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
+        Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
         var klokken = new Termijnklokken(tabellen);
         Termijnlijsten = new Termijnlijsten(tabellen, opslag.Klok);
         var termijnen = new Hub.Keten.Termijnen.Termijnen(
-            klokken, Termijnlijsten, new Referentielezer(blobs, Berichtschemas.Ingebouwd), Koppelingen, Berichtsoorten.Ingebouwd, register,
-            pseudoniemen);
+            klokken, Termijnlijsten, new Referentielezer(blobs, Berichtschemas.Ingebouwd), Koppelingen, Berichtsoorten.Ingebouwd, partijen,
+            Pseudoniemen);
         Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
         var wachten = new Hub.Keten.Wachten.Wachten(
             Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Dossiers, Berichtsoorten.Ingebouwd,
-            register, pseudoniemen, opslag.Klok);
+            partijen, Pseudoniemen, opslag.Klok);
         Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, termijnen, Dossiers, tabellen, opslag.Klok);
         _stappen = new IStap[]
         {
             new Valideren(Validator, blobs, Dossiers, bevindingen, _bus),
             new Verwerken(
-                Dossiers, bevindingen, new Afdoening(new Routering(register), Berichtsoorten.Ingebouwd),
-                new Beantwoorden(
-                    new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd), Berichtsoorten.Ingebouwd, blobs, Dossiers,
-                    _bus, opslag.Ids, opslag.Klok),
+                Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
+                new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
                 Koppelingen, termijnen, wachten, _bus),
             new Bezorgen(Dossiers, Postbussen),
         }.ToDictionary(stap => stap.Wachtrij);
     }
+
+    /// <summary>Stand for the BSNs in every test.</summary>
+    public static Pseudoniemen Pseudoniemen { get; } = Pseudoniemen.Lees([], demo: true);
+
+    public Registerkast Register { get; }
+
+    public Voorstellen Voorstellen { get; }
+
+    public Bevindingen Bevindingen { get; }
 
     public IDossiers Dossiers { get; }
 

@@ -11,13 +11,13 @@ namespace Hub.Testbasis.Geheugen;
 public sealed class GeheugenTabellen : ITabellen
 {
     readonly Lock _slot = new();
-    readonly Dictionary<string, SortedDictionary<(string Partitie, string Sleutel), Rij>> _tabellen = [];
+    readonly Dictionary<string, Dictionary<string, SortedDictionary<string, Rij>>> _tabellen = [];
     int _versie;
 
     public Task MaakAsync(string tabel, CancellationToken ct)
     {
         lock (_slot)
-            _tabellen.TryAdd(Tabelsleutel.Tabelpad(tabel), new(Comparer<(string Partitie, string Sleutel)>.Create(Vergelijk)));
+            _tabellen.TryAdd(Tabelsleutel.Tabelpad(tabel), []);
         return Task.CompletedTask;
     }
 
@@ -25,7 +25,7 @@ public sealed class GeheugenTabellen : ITabellen
     {
         Tabelsleutel.Rijpad(tabel, partitie, sleutel);
         lock (_slot)
-            return Task.FromResult(Rijen(tabel, "lees").GetValueOrDefault((partitie, sleutel)));
+            return Task.FromResult(Partitie(tabel, partitie, "lees").GetValueOrDefault(sleutel));
     }
 
     public Task<Bladzijde> BladerAsync(
@@ -36,7 +36,7 @@ public sealed class GeheugenTabellen : ITabellen
         Tabelsleutel.Toets(partitie);
         lock (_slot)
         {
-            var rijen = Rijen(tabel, "blader").Values.Where(r => r.Partitie == partitie && IsIn(bereik, r.Sleutel)).ToList();
+            var rijen = Partitie(tabel, partitie, "blader").Values.Where(r => IsIn(bereik, r.Sleutel)).ToList();
             if (vervolg is null && rijen.Count > 0)
                 return Task.FromResult(new Bladzijde([], "vanaf:" + rijen[0].Sleutel));
             var rest = rijen.Where(r => string.CompareOrdinal(r.Sleutel, vervolg?["vanaf:".Length..]) >= 0).ToList();
@@ -50,13 +50,13 @@ public sealed class GeheugenTabellen : ITabellen
         Rijgrenzen.Toets(bewerking.Rij);
         lock (_slot)
         {
-            var rijen = Rijen(tabel, "schrijf");
+            var rijen = Partitie(tabel, bewerking.Rij.Partitie, "schrijf");
             var resultaat = Oordeel(rijen, bewerking);
             if (resultaat == Schrijfresultaat.NietGevonden && bewerking.Soort == Bewerkingsoort.Verwijder)
                 resultaat = Schrijfresultaat.Geslaagd;
             else if (resultaat == Schrijfresultaat.Geslaagd)
                 Doe(rijen, bewerking);
-            var versie = rijen.GetValueOrDefault((bewerking.Rij.Partitie, bewerking.Rij.Sleutel))?.Versie;
+            var versie = rijen.GetValueOrDefault(bewerking.Rij.Sleutel)?.Versie;
             return Task.FromResult(new Schrijfuitkomst(resultaat, resultaat == Schrijfresultaat.Geslaagd ? versie : null));
         }
     }
@@ -67,7 +67,7 @@ public sealed class GeheugenTabellen : ITabellen
         Groepsbericht.Schrijf(bewerkingen.Select(b => Schrijfverzoek.Van(tabel, b)), pad => pad); // guards the size
         lock (_slot)
         {
-            var rijen = Rijen(tabel, "groep");
+            var rijen = Partitie(tabel, bewerkingen[0].Rij.Partitie, "groep");
             foreach (var bewerking in bewerkingen)
                 if (Oordeel(rijen, bewerking) is var resultaat and not Schrijfresultaat.Geslaagd)
                     return Task.FromResult(new Schrijfuitkomst(resultaat));
@@ -77,12 +77,15 @@ public sealed class GeheugenTabellen : ITabellen
         }
     }
 
-    SortedDictionary<(string Partitie, string Sleutel), Rij> Rijen(string tabel, string bewerking) =>
-        _tabellen.GetValueOrDefault(tabel) ?? throw new Opslagfout(Opslagdienst.Tabel, bewerking, 404, "TableNotFound");
-
-    static Schrijfresultaat Oordeel(SortedDictionary<(string, string), Rij> rijen, Bewerking bewerking)
+    SortedDictionary<string, Rij> Partitie(string tabel, string partitie, string bewerking)
     {
-        var bestaande = rijen.GetValueOrDefault((bewerking.Rij.Partitie, bewerking.Rij.Sleutel));
+        var partities = _tabellen.GetValueOrDefault(tabel) ?? throw new Opslagfout(Opslagdienst.Tabel, bewerking, 404, "TableNotFound");
+        return partities.TryGetValue(partitie, out var rijen) ? rijen : partities[partitie] = new(StringComparer.Ordinal);
+    }
+
+    static Schrijfresultaat Oordeel(SortedDictionary<string, Rij> rijen, Bewerking bewerking)
+    {
+        var bestaande = rijen.GetValueOrDefault(bewerking.Rij.Sleutel);
         return (bewerking.Soort, bestaande) switch
         {
             (Bewerkingsoort.Zet, _) or (Bewerkingsoort.VoegToe, null) => Schrijfresultaat.Geslaagd,
@@ -93,9 +96,9 @@ public sealed class GeheugenTabellen : ITabellen
         };
     }
 
-    void Doe(SortedDictionary<(string, string), Rij> rijen, Bewerking bewerking)
+    void Doe(SortedDictionary<string, Rij> rijen, Bewerking bewerking)
     {
-        var plaats = (bewerking.Rij.Partitie, bewerking.Rij.Sleutel);
+        var plaats = bewerking.Rij.Sleutel;
         var velden = new Dictionary<string, object?>();
         if (bewerking.Soort == Bewerkingsoort.Werkbij)
             velden = new Dictionary<string, object?>(rijen[plaats].Velden);
@@ -110,7 +113,4 @@ public sealed class GeheugenTabellen : ITabellen
     static bool IsIn(Sleutelbereik bereik, string sleutel) =>
         (bereik.Van is null || string.CompareOrdinal(sleutel, bereik.Van) >= 0)
         && (bereik.Tot is null || string.CompareOrdinal(sleutel, bereik.Tot) < 0);
-
-    static int Vergelijk((string Partitie, string Sleutel) a, (string Partitie, string Sleutel) b) =>
-        string.CompareOrdinal(a.Partitie, b.Partitie) is var eerst and not 0 ? eerst : string.CompareOrdinal(a.Sleutel, b.Sleutel);
 }

@@ -1,0 +1,44 @@
+using System.IO.Pipelines;
+using Hub.Kern.Berichten;
+using Hub.Kern.Partijen;
+using Hub.Kern.Poorten;
+using Hub.Keten.Beoordelen;
+using Hub.Keten.Koppelen;
+using Hub.Keten.Register.Lezen;
+using Hub.Validatie.Regels;
+using Hub.Validatie.Standaarden;
+
+namespace Hub.Keten.Register.Bijhouden;
+
+/// <summary>What would become of a message if it were sent now: judged against the register, nothing kept. Thread-safe.</summary>
+public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registratie, Berichtsoorten soorten, Regelbronnen bronnen, IContracten contracten)
+{
+    /// <summary>
+    /// True when the register may be asked about a message with this Header: its gemeente has a grondslag, and who asks is one of the
+    /// two parties of the message.
+    /// </summary>
+    public bool Mag(Berichtkop kop, Partij vrager) =>
+        vrager.Code is var code && (code == kop.Afzender || code == kop.Ontvanger) && registratie.Grondslag(Gegevens(kop).Gemeente) is not null;
+
+    /// <summary>Judges.</summary>
+    /// <returns>What would be said, or null when the message does not pass level 1.</returns>
+    public async Task<Ketenoordeel?> BeoordeelAsync(PipeReader bericht, Berichtkop kop, CancellationToken ct)
+    {
+        var gegevens = Gegevens(kop);
+        var opdracht = new Beoordelingsopdracht([], Bindend: false, registratie.Grondslag(gegevens.Gemeente)?.RegisterVanaf, bronnen.Vandaag())
+        {
+            Contracten = await contracten.VoorAsync(gegevens.Gemeente, gegevens.Aanbieder, ct),
+        };
+        try
+        {
+            return await keten.ProefAsync(bericht, gegevens, opdracht, ct);
+        }
+        catch (InvalidDataException)
+        {
+            return null; // what is wrong with it, its validation says
+        }
+    }
+
+    Berichtgegevens Gegevens(Berichtkop kop) => Berichtgegevens.Van(
+        BerichtId.Van(kop), kop.Soort, kop.Afzender, kop.Ontvanger, kop.Identificatie, kop.Dagtekening, soorten.BeantwoordBericht(kop));
+}

@@ -1,0 +1,42 @@
+using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
+
+namespace Hub.Keten.Register.Opslag;
+
+/// <summary>
+/// Which message used which number, for rules about what is unique for an aanbieder or a gemeente and for messages that name no
+/// client. Table <c>Registerindex</c>; every question is for one row or one partition. References stand in keys as pseudonyms,
+/// because an aanbieder may have put anything in them. Thread-safe.
+/// </summary>
+/// <param name="tabellen">Where it is kept.</param>
+/// <param name="pseudoniemen">Stand for the references.</param>
+public sealed partial class Nummerindex(ITabellen tabellen, Pseudoniemen pseudoniemen)
+{
+    /// <summary>Table name.</summary>
+    public const string Tabel = "Registerindex";
+
+    const string Bericht = "bericht";
+
+    // The row as it is after trying to insert this one: ours, or the one that was there. A dry run only looks.
+    async Task<Rij> ClaimAsync(Rij rij, bool proef, CancellationToken ct)
+    {
+        while (true)
+        {
+            if (!proef && (await tabellen.SchrijfAsync(Tabel, Bewerking.VoegToe(rij), ct)).Geslaagd)
+                return rij;
+            if (await tabellen.LeesAsync(Tabel, rij.Partitie, rij.Sleutel, ct) is { } bestaand)
+                return bestaand;
+            if (proef)
+                return rij;
+        }
+    }
+
+    // Gives back what this message claimed; what another has stays.
+    async Task GeefVrijAsync(string partitie, string sleutel, string bericht, CancellationToken ct)
+    {
+        if (await tabellen.LeesAsync(Tabel, partitie, sleutel, ct) is { } rij && rij.Veld<string>(Bericht) == bericht)
+            await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(partitie, sleutel, rij.Versie), ct);
+    }
+
+    string Referentie(string waarde) => pseudoniemen.Van(Persoonsgegeven.Referentie, waarde);
+}
