@@ -24,13 +24,13 @@ sealed partial class Berichtregels
     {
         var (begin, einde, diagnose) = (product.Veld(begindatum), product.Veld(einddatum), Regelcatalogus.Met(code));
         var (categorie, productcode) = (product.Veld("Product/Categorie"), product.Veld("Product/Code"));
-        var stapeling = new Stapeling<(int Volgnummer, Positie Plek)>();
+        var stapeling = new Stapeling();
         _toegepast.Add(new Toegepast(code, product.Knoop));
         geheel.BijBegin(stapeling.Leeg);
         product.BijEinde(() =>
         {
             if (teltMee())
-                stapeling.Voeg((product.Aantal, product.Plek), begin.Dag, einde.IsGevuld ? einde.Dag : int.MaxValue, categorie.Tekst, productcode.Tekst);
+                stapeling.Voeg(product, begin, einde, categorie, productcode);
         });
         geheel.BijEinde(() =>
         {

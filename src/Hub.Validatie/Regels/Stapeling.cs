@@ -1,3 +1,5 @@
+using Hub.Validatie.Lezen;
+
 namespace Hub.Validatie.Regels;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace Hub.Validatie.Regels;
 /// their number. Not thread-safe.
 /// </summary>
 /// <typeparam name="T">What stands for a product.</typeparam>
-public sealed class Stapeling<T>
+public class Stapeling<T>
 {
     readonly List<Looptijd> _looptijden = [];
 
@@ -59,4 +61,12 @@ public sealed class Stapeling<T>
 
         public void Verleng(string wat, int einde) => _dagen[wat] = Math.Max(Tot(wat), einde);
     }
+}
+
+/// <summary>For products of the message that is being read.</summary>
+sealed class Stapeling : Stapeling<(int Volgnummer, Positie Plek)>
+{
+    /// <summary>A product that was read.</summary>
+    public void Voeg(Klasse product, Veld begin, Veld einde, Veld categorie, Veld code) => Voeg(
+        (product.Aantal, product.Plek), begin.Dag, einde.IsGevuld ? einde.Dag : int.MaxValue, categorie.Tekst, code.Tekst);
 }
