@@ -117,7 +117,7 @@ public class WachtTests
         {
             var opslag = await Proefopslag.MaakAsync();
             var storing = new Storing(schrijven, moment);
-            var proces = new Proefproces(opslag, storing, MetGrondslag, EenDag);
+            var proces = new Proefproces(opslag, storing, MetGrondslag, wachtbeleid: EenDag);
             await ProbeerAsync(() => BiedAanAsync(proces, leunt));
             await ProbeerAsync(() => BiedAanAsync(proces, toewijzing));
 
