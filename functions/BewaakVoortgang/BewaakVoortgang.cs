@@ -1,11 +1,15 @@
 using Hub.Functies.Triggers;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Wachten;
 
 namespace Hub.Functies;
 
-/// <summary>Sets messages going that stand still.</summary>
+/// <summary>Sets messages going that stand still, or that waited long enough.</summary>
 static class BewaakVoortgang
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapTrigger(nameof(BewaakVoortgang), (_, diensten, ct) =>
-        diensten.GetRequiredService<Veger>().VeegAsync(ct));
+    public static void Map(IEndpointRouteBuilder app) => app.MapTrigger(nameof(BewaakVoortgang), async (_, diensten, ct) =>
+    {
+        await diensten.GetRequiredService<Veger>().VeegAsync(ct);
+        await diensten.GetRequiredService<Wachtkamer>().LaatVerlopenAsync(ct);
+    });
 }

@@ -13,14 +13,14 @@ namespace Hub.Functies;
 static class ControleerBericht
 {
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/validaties", VoerUitAsync)
-        .RequireAuthorization(Toegang.Ieder)
+        .RequireAuthorization(Toegang.Berichten)
         .WithName(nameof(ControleerBericht)).WithTags("Berichten")
         .WithSummary("Een bericht laten controleren")
         .WithDescription("Geeft alle bevindingen in één antwoord, voor de partijen van het bericht ook wat er tegen het register geweigerd zou worden. "
             + "Er wordt niets bewaard of doorgestuurd.")
         .Accepts<string>("application/xml", "text/xml")
         .Produces<Validatieweergave>()
-        .MetProblemen(400, 401, 413, 415);
+        .MetProblemen(400, 401, 403, 413, 415);
 
     static async Task<IResult> VoerUitAsync(
         HttpContext context, IBerichtvalidator validator, Proefbeoordeling proef, Partijregister partijen, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Azure;
+using Hub.Functies.Deur.Begrenzen;
 using Hub.Functies.Opbouw;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -14,8 +15,11 @@ static class Deurwacht
         app.UseStatusCodePages(context => Probleem.Van(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.UseRouting();
         app.UseMiddleware<Triggerpoort>(poorten);
+        app.UseMiddleware<Aanmeldpoort>();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
+        app.UseMiddleware<Namenspoort>();
     }
 
     static Task MeldFoutAsync(HttpContext context)
@@ -23,6 +27,7 @@ static class Deurwacht
         var status = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
         {
             BadHttpRequestException fout => fout.StatusCode,
+            UnauthorizedAccessException => StatusCodes.Status401Unauthorized,
             RequestFailedException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };

@@ -9,12 +9,12 @@ using Hub.Keten.Stappen;
 namespace Hub.Functies.Deur;
 
 /// <summary>Finds a message for the party that asks, if that party may know of it. Thread-safe.</summary>
-sealed class Dossierinzage(IDossiers dossiers, Bevindingen bevindingen, Koppelingen koppelingen, Partijregister partijen)
+sealed class Dossierinzage(IDossiers dossiers, Bevindingen bevindingen, Koppelingen koppelingen, Belangen belangen)
 {
     /// <summary>The dossier, or null when it does not exist for this party (API-02).</summary>
     public async Task<Dossier?> VindAsync(string id, ClaimsPrincipal gebruiker, CancellationToken ct) =>
         BerichtId.IsGeldig(id) && await dossiers.LeesAsync(id, ct) is { } dossier
-            && Toegang.MagZien(Toegang.Van(gebruiker, partijen), dossier)
+            && (IsWerk(gebruiker) || belangen.Bij(dossier, gebruiker) is not null)
                 ? dossier
                 : null;
 
@@ -36,4 +36,7 @@ sealed class Dossierinzage(IDossiers dossiers, Bevindingen bevindingen, Koppelin
         if (await VindAsync(id, gebruiker, ct) is { } dossier)
             gekoppeld.Add(new Koppelingweergave(id, Ontvangst.Uit(dossier).Soort, relatie, dossier.Status));
     }
+
+    // An operator's route asks for its own right; who may act must find what it acts on.
+    static bool IsWerk(ClaimsPrincipal gebruiker) => gebruiker.HeeftRecht(Recht.Metadata) || gebruiker.HeeftRecht(Recht.Handelen);
 }

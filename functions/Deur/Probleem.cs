@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hub.Functies.Deur.Aanmelden;
 using Hub.Functies.Weergave;
 using Hub.Keten.Contracten.Bestand;
 
@@ -42,17 +43,22 @@ sealed record Probleem(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Bestandsfout>? Fouten { get; init; }
 
+    /// <summary>A request for a party that did not give its mandate for this.</summary>
+    public static Probleem GeenMandaat { get; } =
+        new(403, "Geen mandaat", "U hebt voor deze partij geen geldig mandaat voor deze handeling en dit berichttype (IB009).");
+
     /// <summary>The problem with this status, in general words.</summary>
     public static Probleem Van(int status) => status switch
     {
         400 => new(400, "Ongeldig verzoek", "Het verzoek is niet te begrijpen: controleer pad, parameters en inhoud."),
-        401 => new(401, "Niet aangemeld", $"Stuur uw API-sleutel mee in de header {Sleutelaanmelding.Kop}."),
+        401 => new(401, "Niet aangemeld", $"Stuur een geldig bewijs mee van wie u bent, bijvoorbeeld uw API-sleutel in de header {Sleutelbewijs.Kop}."),
         403 => new(403, "Niet toegestaan", "Uw rol staat dit niet toe."),
         404 => new(404, "Niet gevonden", "Dit bestaat niet, of niet voor u."),
         405 => new(405, "Methode niet toegestaan", "Deze methode kan hier niet; de header Allow noemt welke wel."),
         406 => new(406, "Niet leverbaar", "Het gevraagde mediatype is er niet."),
         413 => new(413, "Te groot", "Een bericht is hoogstens 25 MB (IB003). Verdeel het over meer berichten."),
         415 => new(415, "Mediatype niet ondersteund", "Stuur het bericht als application/xml, in UTF-8 en niet gecomprimeerd."),
+        429 => new(429, "Te veel verzoeken", "Wacht zoveel seconden als de header Retry-After zegt, en probeer het dan opnieuw."),
         503 => new(503, "Tijdelijk niet beschikbaar", "De hub kan nu niet bij zijn opslag. Probeer het later opnieuw; herhalen is veilig."),
         >= 500 => new(status, "Fout in de hub", "Er ging iets mis dat niet aan uw verzoek ligt. Probeer het opnieuw; herhalen is veilig."),
         _ => new(status, "Verzoek niet uitgevoerd", "Het verzoek kon niet worden uitgevoerd."),

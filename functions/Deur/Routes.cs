@@ -10,7 +10,7 @@ static class Routes
     /// <summary>Describes the problems that a route can answer with, beside those that any can (GOV-06).</summary>
     public static RouteHandlerBuilder MetProblemen(this RouteHandlerBuilder route, params int[] statussen)
     {
-        foreach (var status in statussen.Append(StatusCodes.Status503ServiceUnavailable))
+        foreach (var status in statussen.Concat([StatusCodes.Status429TooManyRequests, StatusCodes.Status503ServiceUnavailable]))
             route.Produces<Probleem>(status, Probleem.Mediatype);
         return route;
     }

@@ -1,39 +1,43 @@
 using System.Security.Claims;
-using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Hub.Functies.Deur;
 
 /// <summary>Who may do what. Each route names one of these policies; a route that names none is closed (fail closed).</summary>
 static class Toegang
 {
-    /// <summary>Gemeenten and aanbieders: they send and receive messages.</summary>
+    /// <summary>Those who send and receive messages, for themselves or for others.</summary>
     public const string Partij = "partij";
 
-    /// <summary>Operators.</summary>
+    /// <summary>Operators: to read takes the right to see metadata, anything else the right to act.</summary>
     public const string Operator = "operator";
 
-    /// <summary>Everybody with a key.</summary>
+    /// <summary>Those who have to do with messages: parties, and operators who may see metadata. Not a regio: that sees figures only.</summary>
+    public const string Berichten = "berichten";
+
+    /// <summary>Operators who may read content.</summary>
+    public const string Inhoud = "inhoud";
+
+    /// <summary>Everybody who signed in.</summary>
     public const string Ieder = "ieder";
 
+    public static void VoegToegangToe(this IServiceCollection diensten) => diensten.AddAuthorizationBuilder()
+        .AddPolicy(Partij, beleid => beleid.RequireAssertion(vraag => vraag.User.IsPartij()))
+        .AddPolicy(Operator, beleid => beleid.RequireAssertion(vraag => vraag.User.HeeftRecht(NodigRecht(vraag))))
+        .AddPolicy(Berichten, beleid => beleid.RequireAssertion(vraag => vraag.User.IsPartij() || vraag.User.HeeftRecht(Recht.Metadata)))
+        .AddPolicy(Inhoud, beleid => beleid.RequireAssertion(vraag => vraag.User.HeeftRecht(Recht.Inhoud)))
+        .AddPolicy(Ieder, beleid => beleid.RequireAuthenticatedUser())
+        .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+
     /// <summary>The party that asks, as authenticated.</summary>
+    /// <exception cref="UnauthorizedAccessException">It left the file with parties meanwhile.</exception>
     public static Partij Van(ClaimsPrincipal gebruiker, Partijregister partijen) =>
-        partijen.Zoek(gebruiker.Identity!.Name!) ?? throw new UnauthorizedAccessException();
+        partijen.Zoek(gebruiker.Code()) ?? throw new UnauthorizedAccessException();
 
-    /// <summary>
-    /// May this party know of this message? The one who sent it; the one it is for, once it was delivered; an operator.
-    /// To all others it does not exist (API-02).
-    /// </summary>
-    public static bool MagZien(Partij partij, Dossier dossier) =>
-        partij.Rol == Rol.Operator || MagInhoudZien(partij, dossier);
-
-    /// <summary>May this party read the message itself? Never an operator: content is for the parties concerned.</summary>
-    public static bool MagInhoudZien(Partij partij, Dossier dossier)
-    {
-        if (dossier.Eerste.Handeling != Handeling.Ontvangen)
-            return false;
-        var ontvangst = Ontvangst.Uit(dossier);
-        return partij.Code == ontvangst.Inzender
-            || (partij.Code == ontvangst.Bestemming && (dossier.Heeft(Handeling.Bezorgd) || dossier.Heeft(Handeling.Bevestigd)));
-    }
+    // By the method and not per route, so that a new action cannot be forgotten (GOV-09: reading changes nothing).
+    static Recht NodigRecht(AuthorizationHandlerContext vraag) =>
+        vraag.Resource is HttpContext { Request.Method: var methode } && (HttpMethods.IsGet(methode) || HttpMethods.IsHead(methode))
+            ? Recht.Metadata
+            : Recht.Handelen;
 }

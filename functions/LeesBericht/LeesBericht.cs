@@ -3,8 +3,6 @@ using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
-using Hub.Kern.Poorten;
-using Hub.Keten.Retour;
 
 namespace Hub.Functies;
 
@@ -14,11 +12,11 @@ static class LeesBericht
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapLezen("/berichten/{berichtId}", LeesAsync)
-            .RequireAuthorization(Toegang.Ieder)
+            .RequireAuthorization(Toegang.Berichten)
             .WithName(nameof(LeesBericht)).WithTags("Berichten")
             .WithSummary("Stand van een bericht")
             .WithDescription("Kenmerken, stand, bevindingen en gekoppelde berichten. Alleen voor de partijen van het bericht en voor operators.")
-            .Produces<Berichtweergave>().MetProblemen(400, 401, 404);
+            .Produces<Berichtweergave>().MetProblemen(400, 401, 403, 404);
         api.MapLezen("/berichten/{berichtId}/inhoud", LeesInhoudAsync)
             .RequireAuthorization(Toegang.Partij)
             .WithName("LeesInhoud").WithTags("Berichten")
@@ -32,11 +30,11 @@ static class LeesBericht
             .WithDescription("Het JW325 zoals de hub het zou sturen. Alleen voor de gemeente die de declaratie kreeg; elke keer wordt vastgelegd.")
             .Produces<string>(200, "application/xml").MetProblemen(400, 401, 403, 404);
         api.MapLezen("/berichten/{berichtId}/audit", LeesAuditAsync)
-            .RequireAuthorization(Toegang.Ieder)
+            .RequireAuthorization(Toegang.Berichten)
             .WithName("LeesAudit").WithTags("Berichten")
             .WithSummary("Auditspoor van een bericht")
             .WithDescription("Alles wat er met het bericht gebeurd is, in volgorde, met de hash die elke gebeurtenis aan de vorige ketent.")
-            .Produces<Auditweergave>().MetProblemen(400, 401, 404);
+            .Produces<Auditweergave>().MetProblemen(400, 401, 403, 404);
     }
 
     static async Task<IResult> LeesAsync(
@@ -47,35 +45,17 @@ static class LeesBericht
 
     static async Task<IResult> LeesInhoudAsync(
         [Description("Kenmerk van het bericht.")] string berichtId,
-        HttpContext context, Dossierinzage inzage, IDossiers dossiers, IBlobs blobs, CancellationToken ct)
-    {
-        if (await inzage.VindAsync(berichtId, context.User, ct) is not { } dossier)
-            return Probleem.Van(404);
-        if (await blobs.OpenAsync(Ontvangst.Bak, Ontvangst.Uit(dossier).Blob, ct) is not { } blob)
-            return Probleem.Van(404) with { Detail = "De inhoud van dit bericht is verwijderd." };
-        await BoekInzageAsync(dossier, "inhoud gegeven", context, dossiers, ct);
-        return Results.Stream(blob.Stroom, "application/xml; charset=utf-8", $"{Ontvangst.Uit(dossier).Soort}-{dossier.Id}.xml");
-    }
+        HttpContext context, Dossierinzage inzage, Belangen belangen, Inhoudinzage inhoud, CancellationToken ct) =>
+        await inzage.VindAsync(berichtId, context.User, ct) is { } dossier && belangen.Bij(dossier, context.User) is { } wie
+            ? await inhoud.GeefAsync(dossier, NieuweGebeurtenis.DoorPartij(Handeling.Ingezien, wie, Herkomst.Van(context), Inhoudinzage.Resultaat), ct)
+            : Probleem.Van(404);
 
     static async Task<IResult> LeesVoorstelAsync(
         [Description("Kenmerk van het bericht.")] string berichtId,
-        HttpContext context, Dossierinzage inzage, IDossiers dossiers, Voorstellen voorstellen, CancellationToken ct)
-    {
-        if (await inzage.VindAsync(berichtId, context.User, ct) is not { } dossier
-            || Ontvangst.Uit(dossier).Bestemming != context.User.Identity!.Name
-            || !dossier.HeeftVoorstel || await voorstellen.OpenAsync(dossier, ct) is not { } blob)
-            return Probleem.Van(404);
-        await BoekInzageAsync(dossier, "voorstel gegeven", context, dossiers, ct);
-        return Results.Stream(blob.Stroom, "application/xml; charset=utf-8", $"voorstel-{dossier.Id}.xml");
-    }
-
-    // Recorded before a byte is given: who saw it must always be in the trail (NEN-02).
-    static Task BoekInzageAsync(Dossier dossier, string wat, HttpContext context, IDossiers dossiers, CancellationToken ct)
-    {
-        var gezien = new NieuweGebeurtenis(
-            Handeling.Ingezien, context.User.Identity!.Name!, Herkomst.Van(context), wat, new Dictionary<string, string>());
-        return dossiers.BoekAsync(dossier, _ => gezien, ct);
-    }
+        HttpContext context, Dossierinzage inzage, Belangen belangen, Inhoudinzage inhoud, CancellationToken ct) =>
+        await inzage.VindAsync(berichtId, context.User, ct) is { HeeftVoorstel: true } dossier && belangen.AlsOntvanger(dossier, context.User) is { } wie
+            ? await inhoud.GeefVoorstelAsync(dossier, NieuweGebeurtenis.DoorPartij(Handeling.Ingezien, wie, Herkomst.Van(context), "voorstel gegeven"), ct)
+            : Probleem.Van(404);
 
     static async Task<IResult> LeesAuditAsync(
         [Description("Kenmerk van het bericht.")] string berichtId,

@@ -28,7 +28,7 @@ static class OntvangBericht
             return bezwaar;
         using var spoor = Sporen.Begin(Ontvangen.Naam, context.Request.Headers.TraceParent);
         var uitkomst = await ontvangen.VoerUitAsync(
-            context.Request.Body, context.User.Identity!.Name!, Herkomst.Van(context), ct);
+            context.Request.Body, context.User.Code(), context.User.Namens(), Herkomst.Van(context), ct);
         Sporen.Aangeboden.Add(1, new KeyValuePair<string, object?>("uitkomst", uitkomst.Naam));
         return Antwoord(context, uitkomst);
     }
@@ -46,7 +46,8 @@ static class OntvangBericht
         },
         Ontvangstuitkomst.NietBevoegd u => new Probleem(
             403, "Niet uw bericht",
-            $"Een {u.Kop.Soort} met deze header mag alleen door {(u.Kop.Soort.IsRetourbericht ? "Ontvanger" : "Afzender")} worden aangeboden, en dat bent u niet."),
+            $"Een {u.Kop.Soort} met deze header mag alleen door {(u.Kop.Soort.IsRetourbericht ? "Ontvanger" : "Afzender")} worden aangeboden, "
+            + "of door wie haar mandaat voor dit berichttype heeft (IB009)."),
         Ontvangstuitkomst.TeGroot => Probleem.Van(413),
         Ontvangstuitkomst.Geweigerd u => new Probleem(
             400, "Bericht afgekeurd op berichtformaat",

@@ -41,15 +41,19 @@ public static class Functieapp
         DodeBrief.Map(app);
         DodeBrieven.Map(api);
         BewaakVoortgang.Map(app);
+        BewaakTermijnen.Map(app);
         SluitDag.Map(app);
         VerifieerAudit.Map(api);
 
         Contractversies.Map(api);
         Contracten.Map(api);
+        Termijnen.Map(api);
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
+        LeesCodelijst.Map(api);
         HoudRegisterBij.Map(api);
+        VraagInzage.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

@@ -2,6 +2,7 @@ using Hub.Bezorging;
 using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
+using Hub.Functies.Deur.Aanmelden;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Beoordelen;
@@ -15,6 +16,8 @@ using Hub.Keten.Register.Opslag;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
+using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -24,7 +27,6 @@ using Hub.Validatie;
 using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
-using Microsoft.AspNetCore.Authorization;
 
 namespace Hub.Functies.Opbouw;
 
@@ -35,12 +37,22 @@ static class Hubdiensten
     {
         diensten.AddSingleton(TimeProvider.System).AddSingleton<IIdBron, TijdgebondenIds>();
         diensten.AddSingleton(instellingen.Herhaalbeleid);
-        diensten.AddSingleton(Partijenbestand.Lees(instellingen.Partijenbestand, instellingen.Demo));
+        VoegPartijenToe(diensten, instellingen);
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
         VoegContractenToe(diensten);
-        VoegDeurToe(diensten);
+        VoegTermijnenToe(diensten);
+        VoegWachtenToe(diensten, instellingen.Wachtbeleid);
+        VoegDeurToe(diensten, instellingen);
+    }
+
+    static void VoegPartijenToe(IServiceCollection diensten, Hubinstellingen instellingen)
+    {
+        var bron = new Partijenbron(instellingen.Partijenbestand, Partijenbestand.LeesTekst(instellingen.Partijenbestand));
+        diensten.AddSingleton(instellingen).AddSingleton(bron)
+            .AddSingleton(new Partijregister(Partijenbestand.Ontleed(bron.Tekst, bron.Pad, instellingen.Demo)))
+            .AddSingleton<Mandaten>().AddSingleton<Partijenwacht>().AddHostedService(d => d.GetRequiredService<Partijenwacht>());
     }
 
     static void VoegStappenToe(IServiceCollection diensten) => diensten
@@ -61,26 +73,23 @@ static class Hubdiensten
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
         .AddSingleton<Stapuitvoerder>();
 
+    static void VoegTermijnenToe(IServiceCollection diensten) => diensten
+        .AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Referentielezer>()
+        .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
+
+    static void VoegWachtenToe(IServiceCollection diensten, Wachtbeleid beleid) => diensten
+        .AddSingleton(beleid).AddSingleton<Toewijzinglezer>().AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
+
     static void VoegContractenToe(IServiceCollection diensten) => diensten
         .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))
         .AddSingleton<Contractlogboek>().AddSingleton<Contractrijen>().AddSingleton<Importeren>().AddSingleton<Contractexport>()
         .AddSingleton<Contractregister>().AddSingleton<IContracten>(d => d.GetRequiredService<Contractregister>());
 
-    static void VoegDeurToe(IServiceCollection diensten)
+    static void VoegDeurToe(IServiceCollection diensten, Hubinstellingen instellingen)
     {
-        // The core only: the full package brings key storage for cookies, which an API has no use for.
-        diensten.AddWebEncoders().AddAuthenticationCore(aanmelding =>
-        {
-            aanmelding.AddScheme<Sleutelaanmelding>(Sleutelaanmelding.Naam, null);
-            aanmelding.DefaultScheme = Sleutelaanmelding.Naam;
-        });
-        diensten.AddTransient<Sleutelaanmelding>();
-        diensten.AddAuthorizationBuilder()
-            .AddPolicy(Toegang.Partij, beleid => beleid.RequireRole(nameof(Rol.Gemeente), nameof(Rol.Aanbieder)))
-            .AddPolicy(Toegang.Operator, beleid => beleid.RequireRole(nameof(Rol.Operator)))
-            .AddPolicy(Toegang.Ieder, beleid => beleid.RequireAuthenticatedUser())
-            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
-        diensten.AddSingleton<Dossierinzage>().AddSingleton<Brievenzoeker>();
+        diensten.VoegAanmeldingToe(instellingen.Toegang);
+        diensten.VoegToegangToe();
+        diensten.AddSingleton<Belangen>().AddSingleton<Dossierinzage>().AddSingleton<Inhoudinzage>().AddSingleton<Brievenzoeker>();
         diensten.ConfigureHttpJsonOptions(json => Weergaveopties.Zet(json.SerializerOptions));
         diensten.AddOpenApiBeschrijving();
     }

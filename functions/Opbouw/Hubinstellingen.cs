@@ -1,5 +1,7 @@
 using System.Globalization;
+using Hub.Functies.Deur;
 using Hub.Keten.Stappen;
+using Hub.Keten.Wachten;
 using Hub.Kern;
 
 namespace Hub.Functies.Opbouw;
@@ -19,6 +21,12 @@ public sealed record Hubinstellingen(
     /// <summary>Keys with which a BSN is made unrecognisable, newest last; from Key Vault in Azure.</summary>
     public IReadOnlyList<string> Pseudoniemsleutels { get; init; } = [];
 
+    /// <summary>How long a message may wait for the toewijzing it leans on.</summary>
+    public Wachtbeleid Wachtbeleid { get; init; } = Wachtbeleid.Niet;
+
+    /// <summary>Who may come in, and how.</summary>
+    public required Toegangsinstellingen Toegang { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
     public static Hubinstellingen Lees(IConfiguration configuratie)
@@ -37,6 +45,8 @@ public sealed record Hubinstellingen(
             Poorten.Lees(configuratie))
         {
             Pseudoniemsleutels = configuratie.GetSection("Hub:Pseudoniemsleutels").Get<string[]>() ?? [],
+            Wachtbeleid = new Wachtbeleid(configuratie.GetValue<TimeSpan>("Hub:WachtOpToewijzing")),
+            Toegang = Toegangsinstellingen.Lees(configuratie),
         };
     }
 

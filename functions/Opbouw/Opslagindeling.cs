@@ -9,6 +9,8 @@ using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
 using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
+using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 
@@ -22,7 +24,7 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
-        Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel,
+        Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>

@@ -15,7 +15,7 @@ static class Beschrijving
     {
         ["200"] = "Gelukt", ["201"] = "Gemaakt", ["202"] = "Aangenomen", ["400"] = "Ongeldig verzoek", ["401"] = "Niet aangemeld", ["403"] = "Niet toegestaan",
         ["404"] = "Niet gevonden", ["409"] = "In strijd met wat er is", ["413"] = "Te groot", ["415"] = "Mediatype niet ondersteund",
-        ["503"] = "Tijdelijk niet beschikbaar",
+        ["429"] = "Te veel verzoeken", ["503"] = "Tijdelijk niet beschikbaar",
     };
 
     public static void AddOpenApiBeschrijving(this IServiceCollection diensten) => diensten.AddOpenApi(Document, opties =>
@@ -42,9 +42,7 @@ static class Beschrijving
     {
         foreach (var (status, antwoord) in operatie.Responses ?? [])
             antwoord.Description = Antwoorden[status];
-        var isOpen = context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();
-        if (!isOpen)
-            operatie.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Sleutelaanmelding.Naam, context.Document)] = [] }];
+        Aanmeldwijzen.VulAan(operatie, context.Description.ActionDescriptor.EndpointMetadata, context.Document);
         return Task.CompletedTask;
     }
 
@@ -60,13 +58,7 @@ static class Beschrijving
         };
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
-        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
-        {
-            [Sleutelaanmelding.Naam] = new OpenApiSecurityScheme
-            {
-                Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = Sleutelaanmelding.Kop, Description = "De API-sleutel van uw organisatie.",
-            },
-        };
+        document.Components.SecuritySchemes = Aanmeldwijzen.Schemas();
         foreach (var pad in document.Paths.Values)
             pad.Operations?.Remove(HttpMethod.Head); // GOV-09: served, but not described
         return Task.CompletedTask;

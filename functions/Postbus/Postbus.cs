@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 
 namespace Hub.Functies;
 
@@ -30,6 +31,7 @@ static class Postbus
     static async Task<IResult> BekijkAsync(
         HttpContext context,
         Postbussen postbussen,
+        Mandaten mandaten,
         [Description("Hoeveel berichten ten hoogste, 1 tot 1000.")] int? limiet,
         [Description("De positie van het laatste bericht dat u zag.")] string? na,
         CancellationToken ct)
@@ -37,18 +39,23 @@ static class Postbus
         if (limiet is < 1 or > MaxLimiet)
             return Probleem.Van(400) with { Detail = $"De parameter limiet ligt tussen 1 en {MaxLimiet}." };
         var hoogstens = limiet ?? StandaardLimiet;
-        var stukken = await postbussen.BekijkAsync(context.User.Identity!.Name!, hoogstens, na, ct);
-        return Results.Json(new Postbusweergave(stukken, stukken.Count == hoogstens ? stukken[^1].Positie : null));
+        if (Belangen.Postbus(context.User) is not { } wie)
+            return Probleem.Van(400) with { Detail = $"U hebt zelf geen postbus. Noem in de header {Namenspoort.Kop} voor wie u ophaalt." };
+        if (!mandaten.MagIets(wie.Actor, wie.Voor, Mandaathandeling.Ophalen))
+            return Probleem.GeenMandaat;
+        var stukken = await postbussen.BekijkAsync(wie.Voor, hoogstens, na, ct);
+        return Results.Json(new Postbusweergave(
+            [.. stukken.Where(stuk => mandaten.Mag(wie.Actor, wie.Voor, Mandaathandeling.Ophalen, stuk.Soort))],
+            stukken.Count == hoogstens ? stukken[^1].Positie : null));
     }
 
     static async Task<IResult> BevestigAsync(
         [Description("Kenmerk van het bericht.")] string berichtId,
-        HttpContext context, Dossierinzage inzage, Bevestigen bevestigen, CancellationToken ct)
+        HttpContext context, Dossierinzage inzage, Belangen belangen, Bevestigen bevestigen, CancellationToken ct)
     {
-        var partij = context.User.Identity!.Name!;
-        if (await inzage.VindAsync(berichtId, context.User, ct) is not { } dossier || Ontvangst.Uit(dossier).Bestemming != partij)
+        if (await inzage.VindAsync(berichtId, context.User, ct) is not { } dossier || belangen.AlsOntvanger(dossier, context.User) is not { } wie)
             return Probleem.Van(404);
-        dossier = await bevestigen.VoerUitAsync(dossier, partij, Herkomst.Van(context), ct);
+        dossier = await bevestigen.VoerUitAsync(dossier, wie, Herkomst.Van(context), ct);
         return Results.Json(new Bevestiging(dossier.Id, dossier.LaatsteVan(Handeling.Bevestigd)!.Tijdstip));
     }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using Hub.Kern.Berichten;
+using Hub.Validatie.Diagnostiek;
+using Hub.Validatie.Standaarden;
 
 namespace Hub.Functies.Weergave;
 
@@ -12,9 +14,13 @@ public sealed record Bevindingweergave(
     [property: Description("Plaats in het bericht.")] string Pad,
     [property: Description("Regel in het bestand, vanaf 1.")] int Regelnummer,
     [property: Description("Kolom in die regel, vanaf 1.")] int Kolom,
-    [property: Description("Wat er niet klopt en wat er verwacht werd.")] string Melding)
+    [property: Description("Wat er niet klopt en wat er verwacht werd.")] string Melding,
+    [property: Description("De regel in een paar woorden.")] string? Titel,
+    [property: Description("Wat de retourcode betekent.")] string? Betekenis)
 {
     /// <summary>The view on a finding.</summary>
     public static Bevindingweergave Van(Bevinding b) =>
-        new(b.Regel, b.Retourcode, (int)b.Niveau, b.Pad, b.Regelnummer, b.Kolom, b.Melding);
+        new(
+            b.Regel, b.Retourcode, (int)b.Niveau, b.Pad, b.Regelnummer, b.Kolom, b.Melding, Catalogus.Zoek(b.Regel)?.Titel,
+            b.Retourcode is { } code ? Codelijsten.Retourcode(code) : null);
 }

@@ -14,7 +14,9 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     AuditOpdracht.Maak(),
     RegisterOpdracht.Maak(),
     ContractenOpdracht.Maak(),
+    TermijnenOpdracht.Maak(),
     PartijenOpdracht.Maak(),
+    CapaciteitOpdracht.Maak(),
 };
 
 return await Uitvoerder.VoerUitAsync(hub, args);

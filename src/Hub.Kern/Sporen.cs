@@ -25,9 +25,17 @@ public static class Sporen
     public static Counter<long> Aangeboden { get; } =
         Meter.CreateCounter<long>("hub.berichten.aangeboden", "{bericht}", "Berichten aan de deur");
 
+    /// <summary>Sign-ins at the door, tagged <c>middel</c> and <c>gelukt</c> (SEC-03, API-05).</summary>
+    public static Counter<long> Aanmeldingen { get; } =
+        Meter.CreateCounter<long>("hub.aanmeldingen", "{aanmelding}", "Aanmeldingen aan de deur");
+
     /// <summary>Steps that ran, tagged <c>stap</c> and <c>uitkomst</c>.</summary>
     public static Counter<long> Stappen { get; } =
         Meter.CreateCounter<long>("hub.stappen", "{stap}", "Uitgevoerde stappen");
+
+    /// <summary>Reminders about termijnen, tagged <c>soort</c> and <c>wat</c> (nadert, verstreken).</summary>
+    public static Counter<long> Termijnen { get; } =
+        Meter.CreateCounter<long>("hub.termijnen", "{termijn}", "Termijnen die naderen of verstreken zijn");
 
     /// <summary>Time from acceptance to delivery in the postbus, in milliseconds.</summary>
     public static Histogram<double> Doorlooptijd { get; } =

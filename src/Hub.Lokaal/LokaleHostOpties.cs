@@ -22,6 +22,10 @@ public sealed record LokaleHostOpties(string Opslag, string Partijenbestand, boo
     /// <value>Default: null, to the console.</value>
     public Action<ILoggingBuilder>? Logboek { get; init; }
 
+    /// <summary>Further settings of the app, with <c>:</c> between their parts.</summary>
+    /// <value>Default: none.</value>
+    public IReadOnlyDictionary<string, string?> Instellingen { get; init; } = new Dictionary<string, string?>();
+
     internal IEnumerable<KeyValuePair<string, string?>> AlsInstellingen(int triggerpoort)
     {
         yield return new("FUNCTIONS_CUSTOMHANDLER_PORT", triggerpoort.ToString(CultureInfo.InvariantCulture));
@@ -33,5 +37,7 @@ public sealed record LokaleHostOpties(string Opslag, string Partijenbestand, boo
             yield return new("Hub:SlotSeconden", slot.ToString(CultureInfo.InvariantCulture));
         foreach (var (index, tijd) in (Wachttijden ?? []).Index())
             yield return new($"Hub:Wachttijden:{index}", tijd.ToString("c"));
+        foreach (var instelling in Instellingen)
+            yield return instelling;
     }
 }

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Hub.Berichtproeven;
 using Hub.Testbasis;
 
@@ -35,7 +37,7 @@ public class ValideerTests
         Assert.Equal([true, false], regels.Select(r => r.GetProperty("geldig").GetBoolean()));
         var bevinding = regels[1].GetProperty("bevindingen")[0];
         Assert.Equal(
-            ["regel", "retourcode", "niveau", "pad", "regelnummer", "kolom", "melding"], bevinding.EnumerateObject().Select(p => p.Name));
+            ["regel", "retourcode", "niveau", "pad", "regelnummer", "kolom", "melding", "titel", "betekenis"], bevinding.EnumerateObject().Select(p => p.Name));
         Assert.Equal(44, bevinding.GetProperty("regelnummer").GetInt32());
     }
 
@@ -56,6 +58,55 @@ public class ValideerTests
         Assert.Equal(14, uitslag.Uit.Split('\n').Count(regel => regel.EndsWith(", geldig", StringComparison.Ordinal)));
         Assert.Matches(@"(?m)^\s*JW323\s+1\s+1\s*$", uitslag.Uit);
         Assert.Matches(@"(?m)^\s*XML101\s+JW323\s+1\s+1\s*$", uitslag.Uit);
+    }
+
+    [Fact]
+    public async Task A_thousand_mixed_files_are_summed_up_per_message_and_per_rule()
+    {
+        using var map = new Tijdelijkemap();
+        for (var i = 0; i < 1000; i++)
+        {
+            var bericht = Proefberichten.Maak(Proefberichten.Namen[i % 14], seed: i);
+            var tekst = Encoding.UTF8.GetString(bericht).Replace("<ijw:TotaalBedrag>", i % 2 == 0 ? "<ijw:TotaalBedrag>" : "<ijw:TotaalBedrag>1", StringComparison.Ordinal);
+            await File.WriteAllTextAsync(Path.Combine(map.Pad, $"{i:0000}.xml"), tekst);
+        }
+
+        var uitslag = await Opdrachtregel.HubAsync(["valideer", "--peildatum", "2026-07-15", map.Pad]);
+
+        Assert.Equal((1, ""), (uitslag.Code, uitslag.Fout)); // no progress bar: this is a pipe
+        var geldig = Regex.Matches(uitslag.Uit, @"(?m)^\s*JW\d{3}\s+(\d+)\s+(\d+)\s*$").Select(m => int.Parse(m.Groups[1].Value) + int.Parse(m.Groups[2].Value));
+        Assert.Equal(1000, geldig.Sum());
+        Assert.Matches(@"(?m)^\s*TR358\s+JW323\s+36\s+36\s*$", uitslag.Uit);
+    }
+
+    [SkippableFact]
+    public async Task On_a_terminal_long_work_has_a_progress_bar()
+    {
+        Skip.IfNot(File.Exists("/usr/bin/script"), "Geen programma script (util-linux) om een terminal mee te maken.");
+        using var map = new Tijdelijkemap();
+        for (var i = 0; i < 30; i++)
+            await File.WriteAllBytesAsync(Path.Combine(map.Pad, $"{i}.xml"), Proefberichten.Maak("JW305", i));
+
+        var uitslag = await Opdrachtregel.DraaiAsync(
+            "/usr/bin/script", ["-qec", $"dotnet {Hubprogramma.Pad} valideer --peildatum 2026-07-15 {map.Pad}", "/dev/null"], new() { ["TERM"] = "xterm" });
+
+        Assert.Equal(0, uitslag.Code);
+        Assert.Contains("Controleren", uitslag.Uit, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-07-14", 1)]
+    [InlineData("2026-07-15", 0)]
+    public async Task A_message_is_judged_as_on_the_day_that_is_asked_for_TR135(string peildatum, int code)
+    {
+        using var map = new Tijdelijkemap();
+        var pad = Path.Combine(map.Pad, "jw305.xml");
+        await File.WriteAllBytesAsync(pad, Proefberichten.Maak("JW305")); // Dagtekening 2026-07-15
+
+        var uitslag = await Opdrachtregel.HubAsync(["valideer", "--peildatum", peildatum, pad]);
+
+        Assert.Equal(code, uitslag.Code);
+        Assert.Equal(code == 1, uitslag.Uit.Contains("TR135", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -29,6 +29,19 @@ public class VerkeerTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task A_backoffice_fetches_for_its_gemeente_and_must_say_for_which()
+    {
+        using var map = new Tijdelijkemap();
+        var pad = await GenereerAsync(map, "JW305", "CLI9", "--ontvanger", "0296");
+        var id = Json(await HubAsync("42420001", "stuur", "--json", pad)).GetProperty("berichtId").GetString()!;
+
+        await Wacht.TotAsync(async () =>
+            (await HubAsync("backoffice-nijmegen", "postbus", "--namens", "0296", "--json")).Uit.Contains(id, StringComparison.Ordinal));
+        Assert.Equal(2, (await HubAsync("backoffice-nijmegen", "postbus")).Code);
+        Assert.Equal(2, (await HubAsync("backoffice-nijmegen", "postbus", "--namens", "0200")).Code);
+    }
+
+    [Fact]
     public async Task A_refused_message_exits_1_and_shows_every_finding()
     {
         using var map = new Tijdelijkemap();

@@ -61,6 +61,15 @@ public sealed class PartijenbestandTests : IDisposable
     [InlineData("""{ "partijen": [ { "code": "42420001", "naam": "N", "rol": "aanbieder", "declaraties": "hub" } ] }""", "regel 1", "'declaraties' hoort hier niet")]
     [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "declaraties": "hub" } ] }""", "regel 1", "grondslag")]
     [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "retour": "soms" } ] }""", "regel 1", "retour")]
+    [InlineData("""{ "partijen": [ { "code": "hub", "naam": "N", "rol": "gemachtigde" } ] }""", "regel 1", "van de hub zelf")]
+    [InlineData("""{ "partijen": [ null ] }""", "regel 1", "null")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "oidc": [null] } ] }""", "regel 1", "null")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "oidc": [" "] } ] }""", "regel 1", "client-id")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "oin": "123" } ] }""", "regel 1", "OIN van 20 cijfers")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "verzoekenPerMinuut": 0 } ] }""", "regel 1", "verzoekenPerMinuut")]
+    [InlineData("""{ "partijen": [ { "code": "jan", "naam": "N", "rol": "operator" } ] }""", "regel 1", "'rechten' nodig")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "rechten": ["inhoud"] } ] }""", "regel 1", "alleen een operator")]
+    [InlineData("""{ "partijen": [ { "code": "jan", "naam": "N", "rol": "operator", "rechten": ["alles"] } ] }""", "regel 1", "rechten")]
     public void A_wrong_file_is_refused_with_the_place_and_the_reason(string json, string plaats, string reden)
     {
         var melding = Fout(Schrijf(json), demo: false);
@@ -91,6 +100,51 @@ public sealed class PartijenbestandTests : IDisposable
           { "code": "0200", "naam": "Twee", "rol": "gemeente", "sleutels": ["{{Hash}}"] }
         ] }
         """), demo: false), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("oidc", "[\"c\"]", "client-id 'c'")]
+    [InlineData("oin", "\"00000001123456780000\"", "OIN '00000001123456780000'")]
+    public void Nor_a_client_id_or_an_OIN(string veld, string waarde, string reden) => Assert.Contains(reden, Fout(Schrijf($$"""
+        { "partijen": [
+          { "code": "0268", "naam": "Een", "rol": "gemeente", "{{veld}}": {{waarde}} },
+          { "code": "0200", "naam": "Twee", "rol": "gemeente", "{{veld}}": {{waarde}} }
+        ] }
+        """), demo: false), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""{ "namens": ["0200"], "mag": ["ophalen"], "vanaf": "gisteren" }""", "gemachtigde", "vanaf")]
+    [InlineData("""{ "namens": ["0200"], "mag": ["alles"], "vanaf": "2026-01-01" }""", "gemachtigde", "mag")]
+    [InlineData("""{ "namens": ["0200"], "mag": ["ophalen"] }""", "gemachtigde", "vanaf")]
+    [InlineData("""{ "namens": [], "mag": ["ophalen"], "vanaf": "2026-01-01" }""", "gemachtigde", "namens wie")]
+    [InlineData("""{ "namens": ["0200"], "mag": [], "vanaf": "2026-01-01" }""", "gemachtigde", "wat er mag")]
+    [InlineData("""{ "namens": ["0200"], "mag": ["ophalen"], "vanaf": "2026-01-02", "totEnMet": "2026-01-01" }""", "gemachtigde", "eindigt voor")]
+    [InlineData("""{ "namens": ["0200"], "mag": ["ophalen"], "vanaf": "2026-01-01", "soorten": ["301"] }""", "gemachtigde", "'301' is geen berichtsoort")]
+    [InlineData("""{ "namens": ["0999"], "mag": ["ophalen"], "vanaf": "2026-01-01" }""", "gemachtigde", "'0999': dat is geen gemeente of aanbieder")]
+    [InlineData("""{ "namens": ["0200"], "mag": ["ophalen"], "vanaf": "2026-01-01" }""", "aanbieder", "en omgekeerd")]
+    [InlineData("""{ "namens": ["0200"], "mag": ["ophalen"], "vanaf": "2026-01-01" }""", "regio", "'mandaten' hoort hier niet")]
+    public void A_wrong_mandate_is_refused_with_the_place_and_the_reason(string mandaat, string rol, string reden)
+    {
+        var code = rol == "aanbieder" ? "42420001" : "x";
+        var melding = Fout(Schrijf($$"""
+            { "partijen": [
+              { "code": "0200", "naam": "A", "rol": "gemeente" },
+              { "code": "{{code}}", "naam": "N", "rol": "{{rol}}", "mandaten": [{{mandaat}}] }
+            ] }
+            """), demo: false);
+        Assert.Contains("regel 3", melding, StringComparison.Ordinal);
+        Assert.Contains(reden, melding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_party_is_found_by_each_of_its_ways_to_sign_in()
+    {
+        var partijen = Partijenbestand.Lees(Schrijf("""
+            { "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "oidc": ["a", "b"], "oin": "00000001123456780000" } ] }
+            """), demo: false);
+
+        Assert.All(new[] { partijen.ZoekOidc("a"), partijen.ZoekOidc("b"), partijen.ZoekOin("00000001123456780000") }, p => Assert.Equal("0268", p?.Code));
+        Assert.Null(partijen.ZoekOidc("A"));
+    }
 
     [Fact]
     public void A_file_that_is_not_there_is_named() =>

@@ -11,7 +11,7 @@ static class Proefberichten
     static readonly Berichtgenerator Generator = new(Berichtsoorten.Ingebouwd);
 
     public static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(
-        string soort, int seed = 1, string gemeente = "0268", string aanbieder = "42420001", string? identificatie = null)
+        string soort, int seed = 1, string gemeente = "0268", string aanbieder = "42420001", string? identificatie = null, int? regels = null)
     {
         var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
         var vanGemeente = berichtsoort.Richting == Richting.GemeenteNaarAanbieder;
@@ -23,6 +23,8 @@ static class Proefberichten
             Afzender = vanGemeente ? gemeente : aanbieder,
             Ontvanger = vanGemeente ? aanbieder : gemeente,
             Identificatie = identificatie,
+            AantalClienten = regels ?? 3,
+            AantalRegels = regels,
         });
     }
 

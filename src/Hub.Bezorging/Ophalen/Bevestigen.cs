@@ -1,4 +1,5 @@
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 
 namespace Hub.Bezorging.Ophalen;
 
@@ -7,13 +8,12 @@ public sealed class Bevestigen(IDossiers dossiers, Postbussen postbussen)
 {
     /// <summary>Confirms receipt; a second time nothing changes.</summary>
     /// <param name="dossier">A message that was delivered to this party.</param>
-    /// <param name="partij">Code of the recipient.</param>
+    /// <param name="wie">Who confirms, for the recipient.</param>
     /// <param name="oorsprong">Network address it came from.</param>
     /// <param name="ct">Cancels; to be asked again.</param>
-    public async Task<Dossier> VoerUitAsync(Dossier dossier, string partij, string oorsprong, CancellationToken ct)
+    public async Task<Dossier> VoerUitAsync(Dossier dossier, Optreden wie, string oorsprong, CancellationToken ct)
     {
-        var gebeurtenis = new NieuweGebeurtenis(
-            Handeling.Bevestigd, partij, oorsprong, "bevestigd", new Dictionary<string, string>());
+        var gebeurtenis = NieuweGebeurtenis.DoorPartij(Handeling.Bevestigd, wie, oorsprong, "bevestigd");
         dossier = await dossiers.BoekAsync(dossier, d => d.Heeft(Handeling.Bevestigd) ? null : gebeurtenis, ct);
         await postbussen.NeemUitAsync(dossier, ct);
         return dossier;

@@ -69,9 +69,4 @@ static class StartOpdracht
             // Ctrl+C or SIGTERM: stopping is what was asked for.
         }
     }
-
-    sealed class Regelmelder : IProgress<string>
-    {
-        public void Report(string value) => Console.Error.WriteLine(value);
-    }
 }

@@ -12,10 +12,12 @@ sealed class Hubclient : IDisposable
 {
     readonly HttpClient _http;
 
-    public Hubclient(Uri adres, string sleutel)
+    public Hubclient(Uri adres, string sleutel, string? namens)
     {
         _http = new HttpClient { BaseAddress = new Uri(adres, "/api/v1/"), Timeout = TimeSpan.FromMinutes(5) };
         _http.DefaultRequestHeaders.Add("X-Api-Key", sleutel);
+        if (namens is not null)
+            _http.DefaultRequestHeaders.Add("Namens", namens);
     }
 
     public async Task<T> HaalAsync<T>(string pad, CancellationToken ct)

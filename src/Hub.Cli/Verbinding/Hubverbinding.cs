@@ -21,11 +21,18 @@ static class Hubverbinding
         Recursive = true,
     };
 
+    public static Option<string> Namens { get; } = new("--namens")
+    {
+        Description = "Code van de partij voor wie u met haar mandaat optreedt; anders treedt u voor uzelf op.",
+        Recursive = true,
+    };
+
     /// <summary>Adds the options to a command.</summary>
     public static Command MetHub(this Command opdracht)
     {
         opdracht.Options.Add(Adres);
         opdracht.Options.Add(Sleutelbestand);
+        opdracht.Options.Add(Namens);
         return opdracht;
     }
 
@@ -37,6 +44,6 @@ static class Hubverbinding
             : Environment.GetEnvironmentVariable(Sleutelvariabele);
         return string.IsNullOrEmpty(sleutel)
             ? throw new Uitvoer.Opdrachtfout($"Zet uw API-sleutel in {Sleutelvariabele} of geef --sleutel-bestand. In de demo: {Sleutelvariabele}=demo-0268.")
-            : new Hubclient(regel.GetRequiredValue(Adres), sleutel);
+            : new Hubclient(regel.GetRequiredValue(Adres), sleutel, regel.GetValue(Namens));
     }
 }

@@ -1,3 +1,5 @@
+using Hub.Kern.Partijen;
+
 namespace Hub.Kern.Dossiers;
 
 /// <summary>An audit event before it has its place in the chain (SEC-01: actie, resultaat, oorsprong, actor).</summary>
@@ -19,6 +21,10 @@ public sealed record NieuweGebeurtenis(
     /// <summary>An event by a step of the hub, without facts of its own.</summary>
     public static NieuweGebeurtenis DoorStap(Handeling handeling, string stap, string resultaat = "gelukt") =>
         new(handeling, Hub, stap, resultaat, new Dictionary<string, string>());
+
+    /// <summary>An event by a party, which records for whom when that is another (NEN-02).</summary>
+    public static NieuweGebeurtenis DoorPartij(Handeling handeling, Optreden wie, string oorsprong, string resultaat) =>
+        new NieuweGebeurtenis(handeling, wie.Actor, oorsprong, resultaat, new Dictionary<string, string>()).Met("namens", wie.Namens);
 
     /// <summary>The same event with one fact more; a null is left out.</summary>
     public NieuweGebeurtenis Met(string naam, string? waarde) =>

@@ -44,4 +44,13 @@ public enum Handeling
 
     /// <summary>The sweeper found it standing still and set it going again.</summary>
     Aangespoord,
+
+    /// <summary>What must follow on it has not come, and tomorrow is the last working day for it.</summary>
+    TermijnNadert,
+
+    /// <summary>What must follow on it has not come in time.</summary>
+    TermijnVerstreken,
+
+    /// <summary>It waits for the toewijzing it leans on, until that passes or until the time named here.</summary>
+    Wacht,
 }

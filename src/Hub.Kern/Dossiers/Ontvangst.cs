@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hub.Kern.Berichten;
+using Hub.Kern.Partijen;
 
 namespace Hub.Kern.Dossiers;
 
@@ -52,9 +53,14 @@ public sealed record Ontvangst(
             long.Parse(G("lengte"), CultureInfo.InvariantCulture), G("blob"), dossier.Eerste.Gegeven("antwoordOp"));
     }
 
+    /// <summary>The first event of the dossier of a message that its Inzender offered.</summary>
+    public NieuweGebeurtenis AlsGebeurtenis(string oorsprong) => AlsGebeurtenis(Optreden.Zelf(Inzender), oorsprong);
+
     /// <summary>The first event of the dossier.</summary>
-    public NieuweGebeurtenis AlsGebeurtenis(string oorsprong) =>
-        new NieuweGebeurtenis(Handeling.Ontvangen, Inzender, oorsprong, "aangenomen", new Dictionary<string, string>())
+    /// <param name="wie">Who offered it, for its Inzender.</param>
+    /// <param name="oorsprong">Network address it came from.</param>
+    public NieuweGebeurtenis AlsGebeurtenis(Optreden wie, string oorsprong) =>
+        NieuweGebeurtenis.DoorPartij(Handeling.Ontvangen, wie, oorsprong, "aangenomen")
             .Met("soort", Soort).Met("release", Release)
             .Met("afzender", Afzender).Met("ontvanger", Ontvanger)
             .Met("inzender", Inzender).Met("bestemming", Bestemming)

@@ -12,12 +12,15 @@ public enum Rol
     /// <summary>Sees figures over its gemeenten; sends and receives nothing itself.</summary>
     Regio,
 
-    /// <summary>Watches the traffic and repairs dead letters; sees no content.</summary>
+    /// <summary>A person who watches the traffic and repairs dead letters, as far as its rights go.</summary>
     Operator,
+
+    /// <summary>Acts for others by mandate only: a regional backoffice, an intermediary. Is no party to any message itself.</summary>
+    Gemachtigde,
 }
 
 /// <summary>An organisation or person that may use the hub, as configured.</summary>
-/// <param name="Code">Unique: gemeentecode, AGB-code, or a name for a regio or operator.</param>
+/// <param name="Code">Unique: gemeentecode, AGB-code, or a name for another role.</param>
 /// <param name="Naam">For people.</param>
 /// <param name="Rol">What it may do.</param>
 /// <param name="Regio">Code of the regio a gemeente belongs to, or null.</param>
@@ -37,4 +40,13 @@ public sealed record Partij(string Code, string Naam, Rol Rol, string? Regio = n
     /// cannot be judged (OP095).
     /// </summary>
     public DateOnly? RegisterVanaf { get; init; }
+
+    /// <summary>The parties it may act for.</summary>
+    public IReadOnlyList<Mandaat> Mandaten { get; init; } = [];
+
+    /// <summary>What an operator may do; empty for every other role.</summary>
+    public IReadOnlyList<Recht> Rechten { get; init; } = [];
+
+    /// <summary>How many requests it may make per minute; null: as the hub's settings say.</summary>
+    public int? VerzoekenPerMinuut { get; init; }
 }

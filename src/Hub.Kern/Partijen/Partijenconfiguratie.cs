@@ -18,7 +18,7 @@ public sealed record Partijenconfiguratie
 public sealed record Partijregel
 {
     /// <summary>Unique code.</summary>
-    [Description("Gemeentecode (4 cijfers, CBS), AGB-code (8 cijfers), of een naam voor een regio of operator.")]
+    [Description("Gemeentecode (4 cijfers, CBS), AGB-code (8 cijfers), of een naam voor een regio, operator of gemachtigde.")]
     public required string Code { get; init; }
 
     /// <summary>Name.</summary>
@@ -36,6 +36,26 @@ public sealed record Partijregel
     /// <summary>Hashes of its API keys; several while a key is being replaced.</summary>
     [Description("SHA-256 van elke API-sleutel, 64 kleine hexadecimale tekens. Twee tegelijk maakt wisselen zonder onderbreking mogelijk.")]
     public IReadOnlyList<string> Sleutels { get; init; } = [];
+
+    /// <summary>Its client ids at the OIDC issuer.</summary>
+    [Description("Onder welke client-id's (het token noemt ze als onderwerp) deze partij zich met OAuth2 aanmeldt.")]
+    public IReadOnlyList<string> Oidc { get; init; } = [];
+
+    /// <summary>Its OIN.</summary>
+    [Description("OIN van deze partij, 20 cijfers, zoals in Subject.SerialNumber van haar PKIoverheid-certificaat.")]
+    public string? Oin { get; init; }
+
+    /// <summary>The parties it may act for.</summary>
+    [Description("Namens wie deze partij mag optreden.")]
+    public IReadOnlyList<Mandaat> Mandaten { get; init; } = [];
+
+    /// <summary>What an operator may do.</summary>
+    [Description("Wat een operator mag: metadata zien, inhoud zien (met reden) en handelen met dode brieven.")]
+    public IReadOnlyList<Recht> Rechten { get; init; } = [];
+
+    /// <summary>How many requests it may make per minute.</summary>
+    [Description("Hoeveel verzoeken deze partij per minuut mag doen; leeg: zoals de hub is ingesteld.")]
+    public int? VerzoekenPerMinuut { get; init; }
 
     /// <summary>Who writes its retourberichten.</summary>
     [Description("Wie de retourberichten van deze partij schrijft: hub (meteen, namens de partij) of zelf.")]
@@ -55,5 +75,9 @@ public sealed record Partijregel
 
     /// <summary>As the rest of the hub knows it.</summary>
     public Partij AlsPartij() =>
-        new(Code, Naam, Rol, Regio) { Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag, RegisterVanaf = RegisterVanaf };
+        new(Code, Naam, Rol, Regio)
+        {
+            Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag, RegisterVanaf = RegisterVanaf,
+            Mandaten = Mandaten, Rechten = Rechten, VerzoekenPerMinuut = VerzoekenPerMinuut,
+        };
 }

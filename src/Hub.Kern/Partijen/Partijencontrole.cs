@@ -1,3 +1,5 @@
+using Hub.Kern.Dossiers;
+
 namespace Hub.Kern.Partijen;
 
 /// <summary>What a JSON schema cannot say about the file with parties.</summary>
@@ -8,7 +10,8 @@ static class Partijencontrole
     {
         var fouten = new List<(int, string)>();
         var codes = new HashSet<string>(StringComparer.Ordinal);
-        var sleutels = new HashSet<string>(StringComparer.Ordinal);
+        var aanmelding = new Aanmeldcontrole(demo);
+        var rollen = Rollen(configuratie);
         var regios = configuratie.Partijen.Where(p => p.Rol == Rol.Regio).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var (index, partij) in configuratie.Partijen.Index())
         {
@@ -21,29 +24,30 @@ static class Partijencontrole
                 Meld(beleidsfout);
             if (partij.Regio is { } regio && !regios.Contains(regio))
                 Meld($"de regio '{regio}' staat niet als partij met rol 'regio' in dit bestand.");
-            foreach (var hash in partij.Sleutels)
-            {
-                if (Sleutelfout(partij, hash, demo) is { } sleutelfout)
-                    Meld(sleutelfout);
-                if (!sleutels.Add(hash))
-                    Meld("dezelfde sleutel staat ook bij een andere partij.");
-            }
+            if (partij.VerzoekenPerMinuut < 1)
+                Meld("'verzoekenPerMinuut' is minstens 1.");
+            fouten.AddRange(aanmelding.Fouten(partij).Concat(Mandaatcontrole.Fouten(partij, rollen)).Select(melding => (index, melding)));
         }
 
         return fouten;
     }
 
+    // A code that stands there twice is reported by itself; the first counts.
+    static Dictionary<string, Rol> Rollen(Partijenconfiguratie configuratie) =>
+        configuratie.Partijen.DistinctBy(p => p.Code).ToDictionary(p => p.Code, p => p.Rol, StringComparer.Ordinal);
+
     static string? Codefout(Partijregel partij) => partij.Rol switch
     {
         Rol.Gemeente when !Cijfers(partij.Code, 4) => $"'{partij.Code}' is geen gemeentecode van 4 cijfers.",
         Rol.Aanbieder when !Cijfers(partij.Code, 8) => $"'{partij.Code}' is geen AGB-code van 8 cijfers.",
-        Rol.Regio or Rol.Operator when !IsNaam(partij.Code) => $"'{partij.Code}' mag alleen kleine letters, cijfers en streepjes bevatten.",
-        _ => null,
+        Rol.Regio or Rol.Operator or Rol.Gemachtigde when !IsNaam(partij.Code) =>
+            $"'{partij.Code}' mag alleen kleine letters, cijfers en streepjes bevatten.",
+        _ => partij.Code == NieuweGebeurtenis.Hub ? $"de code '{partij.Code}' is van de hub zelf." : null,
     };
 
     static string? Beleidsfout(Partijregel partij) => partij switch
     {
-        { Rol: Rol.Regio or Rol.Operator, Retour: not Retourbeleid.Zelf } =>
+        { Rol: not (Rol.Gemeente or Rol.Aanbieder), Retour: not Retourbeleid.Zelf } =>
             "alleen een gemeente of aanbieder krijgt berichten; 'retour' hoort hier niet.",
         { Rol: not Rol.Gemeente, Declaraties: not Declaratiebeleid.Zelf } =>
             "alleen een gemeente krijgt declaraties; 'declaraties' hoort hier niet.",
@@ -53,17 +57,6 @@ static class Partijencontrole
             "de hub houdt alleen een register bij met een 'grondslag'; 'registerVanaf' hoort hier niet.",
         _ => null,
     };
-
-    static string? Sleutelfout(Partijregel partij, string hash, bool demo)
-    {
-        if (hash.Length != 64 || !hash.All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f'))
-            return "een sleutel staat hier als SHA-256: 64 kleine hexadecimale tekens.";
-        if (!demo && hash == Partijregister.Sleutelhash(Demosleutel(partij.Code)))
-            return $"'{partij.Code}' heeft de demosleutel; die mag alleen met --demo.";
-        return null;
-    }
-
-    static string Demosleutel(string code) => $"demo-{code}";
 
     static bool Cijfers(string tekst, int aantal) => tekst.Length == aantal && tekst.All(char.IsAsciiDigit);
 

@@ -51,6 +51,6 @@ static class Wijzigingsregels
             }
 
             void Voeg(Product? product, DateOnly begin, DateOnly? einde) =>
-                stapeling.Voeg(verzoek, begin.DayNumber, einde?.DayNumber ?? int.MaxValue, product?.Categorie, product?.Code);
+                stapeling.Voeg(verzoek, begin.DayNumber, einde?.DayNumber ?? long.MaxValue, product?.Categorie, product?.Code);
         });
 }

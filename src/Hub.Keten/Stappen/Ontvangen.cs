@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Hub.Kern;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Keten.Koppelen;
 using Hub.Validatie.Standaarden;
@@ -14,28 +15,34 @@ namespace Hub.Keten.Stappen;
 /// Thread-safe. Memory: one block of the blob and the validator's buffers, whatever the message's size.
 /// </summary>
 public sealed class Ontvangen(
-    IBerichtvalidator validator, Berichtsoorten soorten, IBlobs blobs, IDossiers dossiers, IBus bus, IIdBron ids, TimeProvider klok)
+    IBerichtvalidator validator, Berichtsoorten soorten, IBlobs blobs, IDossiers dossiers, IBus bus, IIdBron ids, Mandaten mandaten,
+    TimeProvider klok)
 {
     /// <summary>Name of the step, in events and traces.</summary>
     public const string Naam = "OntvangBericht";
 
+    /// <summary>Offers a message for whom its Header says.</summary>
+    public Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, string actor, string oorsprong, CancellationToken ct) =>
+        VoerUitAsync(bericht, actor, null, oorsprong, ct);
+
     /// <summary>Offers a message.</summary>
     /// <param name="bericht">The body; read to its end only when the message is acceptable.</param>
-    /// <param name="inzender">Code of the party that offers it, as authenticated.</param>
+    /// <param name="actor">Code of the party that offers it, as authenticated: the Header's inzender, or who has its mandate (IB009).</param>
+    /// <param name="namens">The inzender that the actor says it acts for, or null to leave that to the Header.</param>
     /// <param name="oorsprong">Network address it came from.</param>
     /// <param name="ct">Cancels; nothing is stored then.</param>
-    public async Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, string inzender, string oorsprong, CancellationToken ct)
+    public async Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, string actor, string? namens, string oorsprong, CancellationToken ct)
     {
         var blobnaam = $"{klok.GetUtcNow():yyyy-MM-dd}/{ids.Nieuw()}";
         await using var opslag = blobs.Schrijf(Ontvangst.Bak, blobnaam, alsNieuw: true);
         await using var meelezer = new Meelezer(bericht, opslag);
         try
         {
-            var (kop, weigering) = await BeoordeelAsync(meelezer, inzender, ct);
+            var (kop, weigering) = await BeoordeelAsync(meelezer, actor, namens, ct);
             if (kop is null)
                 return weigering!;
             var ontvangst = Ontvangst.Van(kop, soorten.BeantwoordBericht(kop), meelezer.Hash(), meelezer.Gelezen, blobnaam);
-            return await NeemAanAsync(BerichtId.Van(kop), ontvangst, opslag, oorsprong, ct);
+            return await NeemAanAsync(BerichtId.Van(kop), ontvangst, opslag, new Optreden(actor, kop.Inzender), oorsprong, ct);
         }
         catch (BerichtTeGrootException)
         {
@@ -45,13 +52,13 @@ public sealed class Ontvangen(
 
     // Nothing is stored before this says yes: the blob becomes visible only when it is completed.
     async Task<(Berichtkop? Kop, Ontvangstuitkomst? Weigering)> BeoordeelAsync(
-        Meelezer meelezer, string inzender, CancellationToken ct)
+        Meelezer meelezer, string actor, string? namens, CancellationToken ct)
     {
         var pijp = PipeReader.Create(meelezer, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok, leaveOpen: true));
         var kopuitkomst = await validator.LeesKopAsync(pijp, ct);
         if (kopuitkomst.Fout == Kopfout.Onleesbaar)
             return (null, new Ontvangstuitkomst.Geweigerd(null, kopuitkomst.Bevindingen));
-        if (kopuitkomst.Kop is { } kop && kop.Inzender != inzender)
+        if (kopuitkomst.Kop is { } kop && !IsBevoegd(kop, actor, namens))
             return (null, new Ontvangstuitkomst.NietBevoegd(kop));
         var uitkomst = await validator.ValideerAsync(pijp, ct);
         await pijp.CompleteAsync();
@@ -60,24 +67,28 @@ public sealed class Ontvangen(
             : (null, new Ontvangstuitkomst.Geweigerd(uitkomst.Soort, uitkomst.Bevindingen));
     }
 
+    bool IsBevoegd(Berichtkop kop, string actor, string? namens) =>
+        (namens is null || namens == kop.Inzender)
+        && mandaten.Mag(actor, kop.Inzender, Mandaathandeling.Aanbieden, kop.Soort.Naam);
+
     // Level 1 gets no retourbericht (IV028); nor does an answer, whatever is wrong with it: only here does its sender hear of it.
     bool Weigert(Berichtkop kop, Validatieuitkomst uitkomst) =>
         uitkomst.Bevindingen.Any(b => b.Niveau == Niveau.Berichtformaat)
         || (!uitkomst.IsGeldig && soorten.AntwoordOp(kop.Soort) is null);
 
     async Task<Ontvangstuitkomst> NeemAanAsync(
-        string id, Ontvangst ontvangst, Blobschrijver opslag, string oorsprong, CancellationToken ct)
+        string id, Ontvangst ontvangst, Blobschrijver opslag, Optreden wie, string oorsprong, CancellationToken ct)
     {
         await opslag.VoltooiAsync(new Dictionary<string, string> { [Ontvangst.BerichtMetadata] = id }, ct);
-        var dossier = await dossiers.OpenAsync(id, ontvangst.AlsGebeurtenis(oorsprong), ct);
+        var dossier = await dossiers.OpenAsync(id, ontvangst.AlsGebeurtenis(wie, oorsprong), ct);
         if (dossier is null)
-            return await HerhaalAsync(id, ontvangst, oorsprong, ct);
+            return await HerhaalAsync(id, ontvangst, wie, oorsprong, ct);
         await StuurDoorAsync(id, ct);
         return new Ontvangstuitkomst.Aangenomen(dossier);
     }
 
     // Seen before (TR056): the same bytes get the first result, other bytes are refused.
-    async Task<Ontvangstuitkomst> HerhaalAsync(string id, Ontvangst nieuw, string oorsprong, CancellationToken ct)
+    async Task<Ontvangstuitkomst> HerhaalAsync(string id, Ontvangst nieuw, Optreden wie, string oorsprong, CancellationToken ct)
     {
         await blobs.VerwijderAsync(Ontvangst.Bak, nieuw.Blob, ct);
         var dossier = await dossiers.LeesAsync(id, ct) ?? throw new InvalidDataException($"Dossier {id} is verdwenen.");
@@ -87,8 +98,7 @@ public sealed class Ontvangen(
         if (dossier.Status == Berichtstatus.Ontvangen)
             await StuurDoorAsync(id, ct);
         var geboekt = await dossiers.BoekAsync(
-            dossier, _ => new NieuweGebeurtenis(
-                Handeling.OpnieuwAangeboden, nieuw.Inzender, oorsprong, "eerder aangenomen", new Dictionary<string, string>()), ct);
+            dossier, _ => NieuweGebeurtenis.DoorPartij(Handeling.OpnieuwAangeboden, wie, oorsprong, "eerder aangenomen"), ct);
         return new Ontvangstuitkomst.EerderAangenomen(geboekt);
     }
 

@@ -12,11 +12,12 @@ namespace Hub.Keten.Stappen;
 
 /// <summary>
 /// Step 3: judges the message against the register and adds it, decides what the findings lead to and who gets it, and answers it
-/// when its recipient leaves that to the hub. Writes in this order: link → register → findings → proposal → event → answer → queue token.
+/// when its recipient leaves that to the hub. Writes in this order: link → register → findings → proposal → event → answer → termijnen →
+/// what waited for it → queue token.
 /// </summary>
 public sealed class Verwerken(
     IDossiers dossiers, Bevindingen bevindingen, Registratie registratie, Afdoening afdoening, Voorstellen voorstellen,
-    Beantwoorden beantwoorden, Koppelingen koppelingen, IBus bus) : IStap
+    Beantwoorden beantwoorden, Koppelingen koppelingen, Termijnen.Termijnen termijnen, Wachten.Wachten wachten, IBus bus) : IStap
 {
     const string Bestemming = "bestemming";
     const string Beantwoording = "beantwoording";
@@ -30,16 +31,24 @@ public sealed class Verwerken(
     /// <inheritdoc/>
     public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
+        if (Genomen(dossier) is null && await MoetWachtenAsync(dossier, ct))
+            return;
         if (Genomen(dossier) is null)
             dossier = await BesluitAsync(dossier, ct);
         var oordeel = Oordeel.Over((await bevindingen.LeesAsync(dossier, ct)).Fouten);
         if (Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub)
             dossier = await beantwoorden.VoerUitAsync(dossier, oordeel, ct);
-        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is { } bestemming && !dossier.Heeft(Handeling.Bezorgd))
-            await bus.StuurAsync(
-                Wachtrijen.Bezorgen,
-                new Opdracht(dossier.Id, bestemming, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
+        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is not { } bestemming || dossier.Heeft(Handeling.Bezorgd))
+            return;
+        await termijnen.VolgAsync(dossier, Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub, ct);
+        await wachten.MeldAsync(dossier, ct);
+        await bus.StuurAsync(
+            Wachtrijen.Bezorgen, new Opdracht(dossier.Id, bestemming, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
     }
+
+    // What is refused anyway is told at once.
+    async Task<bool> MoetWachtenAsync(Dossier dossier, CancellationToken ct) =>
+        Oordeel.Over((await bevindingen.LeesAsync(dossier, ct)).Fouten).Soort != Oordeelsoort.Geweigerd && await wachten.HoudVastAsync(dossier, ct);
 
     async Task<Dossier> BesluitAsync(Dossier dossier, CancellationToken ct)
     {

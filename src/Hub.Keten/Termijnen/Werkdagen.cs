@@ -20,6 +20,15 @@ public static class Werkdagen
         return dag;
     }
 
+    /// <summary>The last working day before this day.</summary>
+    public static DateOnly Voor(DateOnly dag)
+    {
+        do
+            dag = dag.AddDays(-1);
+        while (!Is(dag));
+        return dag;
+    }
+
     /// <summary>Working days after the first day, up to and including the second; 0 when it is not later.</summary>
     public static int Tussen(DateOnly van, DateOnly tot)
     {

@@ -16,6 +16,7 @@ namespace Hub.Opslag.Audit;
 public sealed class Zegels(ITabellen tabellen, IBlobs blobs, Dagindex dagindex) : IZegels
 {
     const string Partitie = "zegel";
+    const int Gelijktijdig = 32; // chains read at a time: docs/ontwerp/capaciteit.md
     static readonly Dictionary<string, string> GeenMetadata = [];
     readonly Kettinglezer _lezer = new(tabellen);
 
@@ -24,19 +25,12 @@ public sealed class Zegels(ITabellen tabellen, IBlobs blobs, Dagindex dagindex) 
     {
         if (await LeesAsync(dag, ct) is not null)
             return;
-        await using var schrijver = blobs.Schrijf(Audittabellen.Zegelbak, Naam(dag), alsNieuw: false);
-        using var samenvatting = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var aantal = 0L;
-        await foreach (var regel in RegelsAsync(dag, ct))
-        {
-            var bytes = Encoding.ASCII.GetBytes(regel.ToString() + "\n");
-            samenvatting.AppendData(bytes);
-            await schrijver.WriteAsync(bytes, ct);
-            aantal++;
-        }
-
-        await schrijver.VoltooiAsync(GeenMetadata, ct);
-        await LegVastAsync(dag, aantal, Convert.ToHexStringLower(samenvatting.GetHashAndReset()), ct);
+        await using var schrijver = blobs.Schrijf(Audittabellen.Zegelbak, Naam(dag), alsNieuw: true);
+        var (aantal, inhoud) = await VatSamenAsync(RegelsAsync(dag, ct), regel => schrijver.WriteAsync(regel, ct));
+        // A list that is there already was completed by a closing that died after it: it cannot be written again (WORM), so it is sealed.
+        if ((await schrijver.VoltooiAsync(GeenMetadata, ct)).Resultaat == Schrijfresultaat.BestaatAl)
+            (aantal, inhoud) = await VatSamenAsync(RegelsVanAsync(dag, ct), _ => ValueTask.CompletedTask);
+        await LegVastAsync(dag, aantal, inhoud, ct);
     }
 
     /// <inheritdoc/>
@@ -62,17 +56,46 @@ public sealed class Zegels(ITabellen tabellen, IBlobs blobs, Dagindex dagindex) 
     internal static string Hash(DateOnly dag, long aantal, string inhoud, string vorige) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{vorige}\n{Naam(dag)}\n{aantal}\n{inhoud}")));
 
+    static async Task<(long Aantal, string Inhoud)> VatSamenAsync(IAsyncEnumerable<Zegelregel> regels, Func<byte[], ValueTask> schrijf)
+    {
+        using var samenvatting = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var aantal = 0L;
+        await foreach (var regel in regels)
+        {
+            var bytes = Encoding.ASCII.GetBytes(regel.ToString() + "\n");
+            samenvatting.AppendData(bytes);
+            await schrijf(bytes);
+            aantal++;
+        }
+
+        return (aantal, Convert.ToHexStringLower(samenvatting.GetHashAndReset()));
+    }
+
+    // Several chains are read at a time, in the order of the index: one after another, a busy day would not be sealed in time.
     async IAsyncEnumerable<Zegelregel> RegelsAsync(
         DateOnly dag, [EnumeratorCancellation] CancellationToken ct)
     {
+        var onderweg = new Queue<Task<Zegelregel?>>();
         await foreach (var dossier in dagindex.DossiersAsync(dag, ct))
         {
-            var lezing = await _lezer.LeesAsync(dossier, ct);
-            if (lezing.Breuk is { } breuk)
-                throw new InvalidDataException($"Dossier {breuk.Dossier}, gebeurtenis {breuk.Volgnummer}: {breuk.Reden}.");
-            if (lezing.LaatsteOp(dag) is >= 0 and var laatste)
-                yield return new Zegelregel(dossier, laatste, lezing.Schakels[laatste].Hash);
+            onderweg.Enqueue(RegelAsync(dossier, dag, ct));
+            if (onderweg.Count == Gelijktijdig && await onderweg.Dequeue() is { } regel)
+                yield return regel;
         }
+
+        while (onderweg.TryDequeue(out var taak))
+        {
+            if (await taak is { } regel)
+                yield return regel;
+        }
+    }
+
+    async Task<Zegelregel?> RegelAsync(string dossier, DateOnly dag, CancellationToken ct)
+    {
+        var lezing = await _lezer.LeesAsync(dossier, ct);
+        if (lezing.Breuk is { } breuk)
+            throw new InvalidDataException($"Dossier {breuk.Dossier}, gebeurtenis {breuk.Volgnummer}: {breuk.Reden}.");
+        return lezing.LaatsteOp(dag) is >= 0 and var laatste ? new Zegelregel(dossier, laatste, lezing.Schakels[laatste].Hash) : null;
     }
 
     async Task LegVastAsync(DateOnly dag, long aantal, string inhoud, CancellationToken ct)

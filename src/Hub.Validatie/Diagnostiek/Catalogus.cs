@@ -78,5 +78,10 @@ public static class Catalogus
         .. Regelcatalogus.Alle,
     ];
 
+    static readonly Dictionary<string, Diagnose> OpCode = Alle.ToDictionary(diagnose => diagnose.Code, StringComparer.Ordinal);
+
+    /// <summary>The entry with this code, or null.</summary>
+    public static Diagnose? Zoek(string code) => OpCode.GetValueOrDefault(code);
+
     static Diagnose Nieuw(string code, string titel) => new(code, Niveau.Berichtformaat, titel);
 }

@@ -8,16 +8,18 @@ public sealed class Klasse
 {
     readonly Klassenlezer _lezer;
     readonly string _pad;
-    readonly List<Veld> _velden = [];
-    readonly List<Klasse> _kinderen = [];
-    readonly List<Action> _bijBegin = [];
-    readonly List<Action> _bijEinde = [];
+    // Arrays, replaced when one is added: they are made once and walked through for every class.
+    Veld[] _velden = [];
+    Klasse[] _kinderen = [];
+    Action[] _bijBegin = [];
+    Action[] _bijEinde = [];
     Positie _plek;
 
     internal Klasse(Klassenlezer lezer, int knoop, string pad, Klasse? ouder)
     {
         (_lezer, Knoop, _pad, Ouder) = (lezer, knoop, pad, ouder);
-        ouder?._kinderen.Add(this);
+        if (ouder is not null)
+            ouder._kinderen = [.. ouder._kinderen, this];
     }
 
     /// <summary>Its place in the schema.</summary>
@@ -39,7 +41,7 @@ public sealed class Klasse
     {
         var veld = _lezer.Veld(Samen(pad));
         if (!_velden.Contains(veld))
-            _velden.Add(veld);
+            _velden = [.. _velden, veld];
         return veld;
     }
 
@@ -49,10 +51,10 @@ public sealed class Klasse
     public Klasse Klas(string pad) => _lezer.Klasse(Samen(pad));
 
     /// <summary>Runs this whenever one begins, before anything in it is read.</summary>
-    public void BijBegin(Action actie) => _bijBegin.Add(actie);
+    public void BijBegin(Action actie) => _bijBegin = [.. _bijBegin, actie];
 
     /// <summary>Runs this whenever one has been read.</summary>
-    public void BijEinde(Action actie) => _bijEinde.Add(actie);
+    public void BijEinde(Action actie) => _bijEinde = [.. _bijEinde, actie];
 
     /// <summary>The path of the one being read, relative to <c>Bericht</c>, with a number for what can occur more than once.</summary>
     public string Pad() => _lezer.Pad(Knoop);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Lezen;
@@ -33,6 +34,7 @@ public sealed class Klassenlezer(Berichtschema schema)
     }
 
     /// <inheritdoc cref="IBerichtvolger.Waarde"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _velden[knoop]?.Zet(plek, waarde);
 
     /// <inheritdoc cref="IBerichtvolger.Einde"/>
@@ -51,7 +53,7 @@ public sealed class Klassenlezer(Berichtschema schema)
     internal Veld Veld(string pad)
     {
         var knoop = schema.Knoop(pad);
-        return _velden[knoop] ??= new Veld(knoop, schema.IsGetal(knoop));
+        return _velden[knoop] ??= new Veld(knoop, schema.Veldsoort(knoop));
     }
 
     // The classes around it are made too: they count, so that a path can say which one.

@@ -1,3 +1,4 @@
+using Hub.Validatie.Diagnostiek;
 using Hub.Validatie.Lezen;
 
 namespace Hub.Validatie.Regels;
@@ -29,8 +30,8 @@ sealed partial class Berichtregels
     void CS100(Klasse klasse, string periode)
     {
         var (begin, einde) = (klasse.Veld($"{periode}/Begindatum"), klasse.Veld($"{periode}/Einddatum"));
-        Regel(klasse, begin, () => Als(
-            begin.Dag < BeginNieuweRegime || einde.Dag < BeginNieuweRegime, $"{periode} ligt voor 1 januari 2021."));
+        var melding = $"{periode} ligt voor 1 januari 2021.";
+        Regel(klasse, begin, () => Als(begin.Getal < BeginNieuweRegime || einde.Getal < BeginNieuweRegime, melding));
     }
 
     /// <summary>An amount of zero is debet (IV024).</summary>
@@ -44,7 +45,7 @@ sealed partial class Berichtregels
     void CS337(Klasse prestatie)
     {
         var (begin, einde) = (prestatie.Veld("ProductPeriode/Begindatum"), prestatie.Veld("ProductPeriode/Einddatum"));
-        Regel(prestatie, einde, () => Als(begin.Dag / 100 != einde.Dag / 100, "ProductPeriode valt niet binnen één kalendermaand."));
+        Regel(prestatie, einde, () => Als(begin.Getal / 100 != einde.Getal / 100, "ProductPeriode valt niet binnen één kalendermaand."));
     }
 
     /// <summary>In euros, volume and amount are the same.</summary>
@@ -59,39 +60,57 @@ sealed partial class Berichtregels
     void CS340(Klasse declaratie)
     {
         var (begin, einde) = (declaratie.Veld("DeclaratiePeriode/Begindatum"), declaratie.Veld("DeclaratiePeriode/Einddatum"));
-        Regel(declaratie, begin, () => Als(!IsKalendermaand(begin.Dag, einde.Dag), "DeclaratiePeriode is niet precies één kalendermaand."));
+        Regel(declaratie, begin, () => Als(!IsKalendermaand(begin.Getal, einde.Getal), "DeclaratiePeriode is niet precies één kalendermaand."));
     }
 
-    /// <summary>VorigReferentieNummer names each Prestatie once (TR315), and none of the same message (TR316) (OP360, IV086).</summary>
-    void TR315en316(Klasse declaratie, Klasse prestatie)
+    /// <summary>A Prestatie is taken back once (OP360).</summary>
+    void TR315(Klasse declaratie, Klasse prestatie)
+    {
+        var vorige = prestatie.Veld("ProductReferentie/VorigReferentieNummer");
+        Veld[] sleutel = [vorige];
+        var gezien = new Sleutelset();
+        declaratie.BijBegin(gezien.Leeg);
+        Regel(prestatie, vorige, () => Als(
+            vorige.IsGevuld && IsDubbel(gezien, sleutel), "Een andere prestatie in dit bericht heeft hetzelfde VorigReferentieNummer."));
+    }
+
+    /// <summary>What is claimed in a message is not taken back in the same message (IV086).</summary>
+    /// <remarks>Judged at the end: there are few credits, so it is the numbers that are looked up among them.</remarks>
+    void TR316(Klasse declaratie, Klasse prestatie)
     {
         var (nummer, vorige) = (prestatie.Veld("ProductReferentie/ReferentieNummer"), prestatie.Veld("ProductReferentie/VorigReferentieNummer"));
-        var (nummers, vorigen) = (new Sleutelset(), new Sleutelset());
+        var (nummers, vorigen, credits) = (new Sleutelrij(), new Sleutelset(), new List<Plek>());
+        var diagnose = Regelcatalogus.Met(nameof(TR316));
+        _toegepast.Add(new Toegepast(nameof(TR316), vorige.Knoop));
         declaratie.BijBegin(nummers.Leeg);
         declaratie.BijBegin(vorigen.Leeg);
-        TR316(prestatie, nummer, vorige, nummers, vorigen);
-        TR315(prestatie, vorige, vorigen);
+        declaratie.BijBegin(credits.Clear);
+        prestatie.BijEinde(() =>
+        {
+            nummers.Maak(nummer);
+            nummers.Bewaar();
+            if (!vorige.IsGevuld)
+                return;
+            vorigen.Maak(vorige);
+            if (vorigen.Voeg())
+                credits.Add(new Plek(_lezer.Pad(vorige.Knoop), vorige.Plek));
+        });
+        declaratie.BijEinde(() =>
+        {
+            for (var i = 0; credits.Count > 0 && i < nummers.Aantal; i++)
+            {
+                if (vorigen.Zoek(nummers[i]) is >= 0 and var credit)
+                    Meld(diagnose, credits[credit].Pad, credits[credit].Positie, "VorigReferentieNummer is het ReferentieNummer van een prestatie in ditzelfde bericht.");
+            }
+        });
     }
-
-    /// <summary>A Prestatie is taken back once.</summary>
-    void TR315(Klasse prestatie, Veld vorige, Sleutelset vorigen) => Regel(prestatie, vorige, () => Als(
-        vorige.IsGevuld && !vorigen.Deel(vorige).Voeg(), "Een andere prestatie in dit bericht heeft hetzelfde VorigReferentieNummer."));
-
-    /// <summary>What is claimed in a message is not taken back in the same message; told at the second of the two.</summary>
-    void TR316(Klasse prestatie, Veld nummer, Veld vorige, Sleutelset nummers, Sleutelset vorigen) => Regel(prestatie, nummer, () =>
-    {
-        nummers.Deel(nummer).Voeg();
-        return vorige.IsGevuld && nummers.Deel(vorige).Bevat() ? "VorigReferentieNummer is het ReferentieNummer van een prestatie in ditzelfde bericht."
-            : vorigen.Aantal > 0 && vorigen.Deel(nummer).Bevat() ? "Deze prestatie wordt in ditzelfde bericht gecrediteerd."
-            : null;
-    });
 
     /// <summary>A Prestatie is claimed within five years of its last day.</summary>
     void TR335(Klasse declaratie, Klasse prestatie)
     {
         var (einde, dagtekening) = (prestatie.Veld("ProductPeriode/Einddatum"), declaratie.Veld("DeclaratieDagtekening"));
         Regel(prestatie, einde, () => Als(
-            einde.Dag + MaxVertraging < dagtekening.Dag, "Einddatum ligt meer dan 5 jaar voor DeclaratieDagtekening."));
+            einde.Getal + MaxVertraging < dagtekening.Getal, "Einddatum ligt meer dan 5 jaar voor DeclaratieDagtekening."));
     }
 
     /// <summary>What is claimed less what is awarded is the sum of the Prestaties that are refused; a claim refused as a whole gets nothing (IV087, OP304).</summary>
@@ -119,7 +138,11 @@ sealed partial class Berichtregels
     }
 
     /// <summary>One debet Prestatie per toewijzing, product and period (OP366).</summary>
-    void TR416(Klasse declaratie, Klasse prestatie)
+    /// <remarks>
+    /// Compared within a Client: a toewijzing is one client's, so the same number at another client is no second claim but a wrong
+    /// number, which level 3 tells (TR338). The standard's own example JW323 has it.
+    /// </remarks>
+    void TR416(Klasse prestatie)
     {
         var soort = prestatie.Veld("IngediendBedrag/DebetCredit");
         Veld[] sleutel =
@@ -128,15 +151,10 @@ sealed partial class Berichtregels
             prestatie.Veld("ProductPeriode/Begindatum"), prestatie.Veld("ProductPeriode/Einddatum"),
         ];
         var gezien = new Sleutelset();
-        declaratie.BijBegin(gezien.Leeg);
-        Regel(prestatie, () =>
-        {
-            if (!soort.Is("D"u8))
-                return null;
-            foreach (var veld in sleutel)
-                gezien.Deel(veld);
-            return Als(!gezien.Voeg(), "Er staat al een debetprestatie in dit bericht voor dezelfde toewijzing, hetzelfde product en dezelfde periode.");
-        });
+        prestatie.Ouder!.BijBegin(gezien.Leeg);
+        Regel(prestatie, () => Als(
+            soort.Is("D"u8) && IsDubbel(gezien, sleutel),
+            "Er staat al een debetprestatie in dit bericht voor dezelfde toewijzing, hetzelfde product en dezelfde periode."));
     }
 
     // An amount in eurocents; a credit is negative.
@@ -146,7 +164,7 @@ sealed partial class Berichtregels
         return () => soort.Is("C"u8) ? -bedrag.Getal : bedrag.Getal;
     }
 
-    static bool IsKalendermaand(int begin, int einde) =>
+    static bool IsKalendermaand(long begin, long einde) =>
         begin % 100 == 1 && begin / 100 == einde / 100 && begin > 0
-        && einde % 100 == DateTime.DaysInMonth(einde / 10_000, einde / 100 % 100);
+        && einde % 100 == DateTime.DaysInMonth((int)(einde / 10_000), (int)(einde / 100 % 100));
 }

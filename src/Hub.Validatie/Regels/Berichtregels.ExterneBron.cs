@@ -17,7 +17,7 @@ sealed partial class Berichtregels
             ? ["BerichtIdentificatie"]
             : ["BerichtIdentificatie", "DeclaratieIdentificatie"];
         foreach (var datum in datums.Select(element => bericht.Veld($"Header/{element}/Dagtekening")))
-            Regel(bericht, datum, () => Als(datum.Dag > vandaag, "Deze dagtekening ligt in de toekomst."));
+            Regel(bericht, datum, () => Als(datum.Getal > vandaag, "Deze dagtekening ligt in de toekomst."));
     }
 
     /// <summary>Outside euros the amount is volume times tariff; in minutes it may follow from a tariff per hour (IV081).</summary>
@@ -40,9 +40,9 @@ sealed partial class Berichtregels
         var geldig = false;
         _lezer.Bericht.BijBegin(() => geldig = false);
         if (product?.Veld(datum!) is { } dag)
-            product.BijEinde(() => geldig = geldig || _bronnen.Gemeenten.KanBestaan(gemeente.Waarde, dag.Dag));
+            product.BijEinde(() => geldig = geldig || _bronnen.Gemeenten.KanBestaan(gemeente.Waarde, dag.Getal));
         Regel(_lezer.Bericht, gemeente, () => Als(
-            gemeente.IsGevuld && !geldig && !_bronnen.Gemeenten.KanBestaan(gemeente.Waarde, _dagtekening.Dag),
+            gemeente.IsGevuld && !geldig && !_bronnen.Gemeenten.KanBestaan(gemeente.Waarde, _dagtekening.Getal),
             "Deze gemeentecode staat niet in de lijst van het CBS die op deze datum geldt."));
     }
 
@@ -55,7 +55,7 @@ sealed partial class Berichtregels
     }
 
     // True when some tariff per hour, in cents, gives both this tariff per minute and this amount when rounded (half up).
-    static bool VolgtUitUurtarief(long bedrag, long minuten, long minuuttarief)
+    internal static bool VolgtUitUurtarief(long bedrag, long minuten, long minuuttarief)
     {
         if (minuten == 0)
             return bedrag == 0;

@@ -38,9 +38,9 @@ sealed partial class Berichtregels
         var (datum, gebruik) = (persoon.Veld("Geboortedatum/Datum"), persoon.Veld("Geboortedatum/DatumGebruik"));
         Regel(persoon, gebruik, () => (char)Code(gebruik) switch
         {
-            '1' => Als(datum.Dag % 100 != 1, "Bij DatumGebruik 1 (dag onbekend) is de dag 01."),
-            '2' => Als(datum.Dag % 10_000 != 101, "Bij DatumGebruik 2 (dag en maand onbekend) zijn dag en maand 01."),
-            '3' => Als(datum.Dag != OnbekendeDatum, "Bij DatumGebruik 3 (datum onbekend) is de datum 1900-01-01."),
+            '1' => Als(datum.Getal % 100 != 1, "Bij DatumGebruik 1 (dag onbekend) is de dag 01."),
+            '2' => Als(datum.Getal % 10_000 != 101, "Bij DatumGebruik 2 (dag en maand onbekend) zijn dag en maand 01."),
+            '3' => Als(datum.Getal != OnbekendeDatum, "Bij DatumGebruik 3 (datum onbekend) is de datum 1900-01-01."),
             _ => null,
         });
     }
@@ -57,7 +57,7 @@ sealed partial class Berichtregels
     {
         var (datum, gebruik) = (persoon.Veld("Geboortedatum/Datum"), persoon.Veld("Geboortedatum/DatumGebruik"));
         Regel(persoon, datum, () => Als(
-            datum.IsGevuld && datum.Dag + MaxLeeftijd < _dagtekening.Dag && !(gebruik.Is("3"u8) && datum.Dag == OnbekendeDatum),
+            datum.IsGevuld && datum.Getal + MaxLeeftijd < _dagtekening.Getal && !(gebruik.Is("3"u8) && datum.Getal == OnbekendeDatum),
             "De geboortedatum ligt meer dan 120 jaar voor de dagtekening van het bericht."));
     }
 

@@ -18,14 +18,16 @@ sealed partial class Berichtregels
     void CD075(Klasse product, string einddatum)
     {
         var (budget, einde) = (product.Veld("Budget"), product.Veld(einddatum));
-        Regel(product, einde, () => Als(budget.IsGevuld && !einde.IsGevuld, $"{einddatum} is verplicht, omdat Budget gevuld is."));
+        var melding = $"{einddatum} is verplicht, omdat Budget gevuld is.";
+        Regel(product, einde, () => Als(budget.IsGevuld && !einde.IsGevuld, melding));
     }
 
     /// <summary>What is assigned per week ends on a known day, so that the weeks can be counted (IV076, IV077).</summary>
     void CD076(Klasse product, string einddatum)
     {
         var (frequentie, einde) = (product.Veld("Omvang/Frequentie"), product.Veld(einddatum));
-        Regel(product, einde, () => Als(frequentie.Is("2"u8) && !einde.IsGevuld, $"{einddatum} is verplicht bij Frequentie 2 (per week)."));
+        var melding = $"{einddatum} is verplicht bij Frequentie 2 (per week).";
+        Regel(product, einde, () => Als(frequentie.Is("2"u8) && !einde.IsGevuld, melding));
     }
 
     /// <summary>With a Budget there is no Omvang (IV042).</summary>
@@ -62,9 +64,8 @@ sealed partial class Berichtregels
     void CS003(Klasse klasse, string begindatum, string einddatum)
     {
         var (begin, einde) = (klasse.Veld(begindatum), klasse.Veld(einddatum));
-        Regel(klasse, einde, () => Als(
-            begin.IsGevuld && einde.IsGevuld && einde.Dag < begin.Dag,
-            $"{Naam(einddatum)} ligt voor {Naam(begindatum)}."));
+        var melding = $"{Naam(einddatum)} ligt voor {Naam(begindatum)}.";
+        Regel(klasse, einde, () => Als(begin.IsGevuld && einde.IsGevuld && einde.Getal < begin.Getal, melding));
     }
 
     /// <summary>Verwijderd (13) goes with an end on the day it began (IV099).</summary>
@@ -72,7 +73,7 @@ sealed partial class Berichtregels
     {
         var (reden, begin, einde) = (product.Veld("RedenWijziging"), product.Veld("Ingangsdatum"), product.Veld("Einddatum"));
         Regel(product, reden, () => Als(
-            reden.Is("13"u8) && begin.Dag != einde.Dag, "RedenWijziging 13 (verwijderd) kan alleen als Einddatum gelijk is aan Ingangsdatum."));
+            reden.Is("13"u8) && begin.Getal != einde.Getal, "RedenWijziging 13 (verwijderd) kan alleen als Einddatum gelijk is aan Ingangsdatum."));
     }
 
     /// <summary>Vervallen (01) is no longer used (IV099).</summary>
@@ -108,7 +109,7 @@ sealed partial class Berichtregels
             regel);
     }
 
-    static bool IsNa2020(Veld einde) => !einde.IsGevuld || einde.Dag > EindeOudeRegime;
+    static bool IsNa2020(Veld einde) => !einde.IsGevuld || einde.Getal > EindeOudeRegime;
 
     static string Naam(string pad) => pad[(pad.LastIndexOf('/') + 1)..];
 }

@@ -11,7 +11,7 @@ sealed partial class Berichtregels
     void TR302(Klasse client, Klasse product)
     {
         var (reden, begin, einde) = (product.Veld("RedenWijziging"), product.Veld("Ingangsdatum"), product.Veld("Einddatum"));
-        GeenOverlap(client, product, "Ingangsdatum", "Einddatum", () => !((reden.Is("13"u8) || reden.Is("01"u8)) && begin.Dag == einde.Dag));
+        GeenOverlap(client, product, "Ingangsdatum", "Einddatum", () => !((reden.Is("13"u8) || reden.Is("01"u8)) && begin.Getal == einde.Getal));
     }
 
     /// <summary>The periods of one product in a verzoek om toewijzing do not overlap (OP347).</summary>
@@ -24,13 +24,13 @@ sealed partial class Berichtregels
     {
         var (begin, einde, diagnose) = (product.Veld(begindatum), product.Veld(einddatum), Regelcatalogus.Met(code));
         var (categorie, productcode) = (product.Veld("Product/Categorie"), product.Veld("Product/Code"));
-        var stapeling = new Stapeling();
+        var stapeling = new Stapeling<(int Volgnummer, Positie Plek)>();
         _toegepast.Add(new Toegepast(code, product.Knoop));
         geheel.BijBegin(stapeling.Leeg);
         product.BijEinde(() =>
         {
             if (teltMee())
-                stapeling.Voeg(product, begin, einde, categorie, productcode);
+                stapeling.Voeg((product.Aantal, product.Plek), begin.Getal, einde.IsGevuld ? einde.Getal : long.MaxValue, categorie.Tekst, productcode.Tekst);
         });
         geheel.BijEinde(() =>
         {

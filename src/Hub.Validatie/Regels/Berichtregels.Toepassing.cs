@@ -7,7 +7,8 @@ sealed partial class Berichtregels
 {
     void Pas(string bericht)
     {
-        TR135();
+        if (!_lezer.Schema.Soort.IsRetourbericht) // which repeats the Dagtekening of another message, be it wrong (IV028)
+            TR135();
         switch (bericht)
         {
             case "JW301":
@@ -60,6 +61,7 @@ sealed partial class Berichtregels
         Product(product, "Ingangsdatum", "Einddatum");
         CD079(product);
         CD080(product);
+        CS338(product);
         CS335(product);
         CS336(product);
         TR302(client, product);
@@ -190,8 +192,9 @@ sealed partial class Berichtregels
         CS002(client);
         TR101(prestatie, "ProductReferentie/ReferentieNummer", "ProductReferentie/VorigReferentieNummer");
         CD060(prestatie);
-        TR315en316(declaratie, prestatie);
-        TR416(declaratie, prestatie);
+        TR315(declaratie, prestatie);
+        TR316(declaratie, prestatie);
+        TR416(prestatie);
         CS100(prestatie, "ProductPeriode");
         CS337(prestatie);
         TR134(prestatie, prestatie.Veld("ProductPeriode/Begindatum"));

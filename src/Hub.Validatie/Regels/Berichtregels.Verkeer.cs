@@ -66,7 +66,7 @@ sealed partial class Berichtregels
     void TR018(Klasse product)
     {
         var (begin, einde) = (product.Veld("Begindatum"), product.Veld("Einddatum"));
-        Regel(product, einde, () => Als(einde.Dag < begin.Dag, "Einddatum ligt voor Begindatum."));
+        Regel(product, einde, () => Als(einde.Getal < begin.Getal, "Einddatum ligt voor Begindatum."));
     }
 
     /// <summary>What is asked anew continues or changes something that is assigned now (IV092).</summary>
@@ -90,7 +90,7 @@ sealed partial class Berichtregels
     {
         var ingang = product.Veld("GewensteIngangsdatum");
         Regel(product, ingang, () => Als(
-            ingang.Dag <= _dagtekening.Dag, "GewensteIngangsdatum van een nieuw product ligt na de dagtekening van het bericht."));
+            ingang.Getal <= _dagtekening.Getal, "GewensteIngangsdatum van een nieuw product ligt na de dagtekening van het bericht."));
     }
 
     /// <summary>For any other reason, or none, no gemeente is named (IV095).</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Hub.Kern.Berichten;
 using Hub.Validatie.Diagnostiek;
 using Hub.Validatie.Lezen;
@@ -17,6 +18,7 @@ sealed partial class Berichtregels
     readonly Klassenlezer _lezer;
     readonly Regelbronnen _bronnen;
     readonly List<Toegepast> _toegepast = [];
+    readonly Dictionary<Klasse, List<Post>> _posten = [];
     readonly Veld _dagtekening;
     Bevindingenlijst _bevindingen = new();
     List<Klassefout> _fouten = [];
@@ -39,6 +41,7 @@ sealed partial class Berichtregels
     public void Begin(int knoop, in Positie plek) => _lezer.Begin(knoop, plek);
 
     /// <inheritdoc cref="IBerichtvolger.Waarde"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _lezer.Waarde(knoop, plek, waarde);
 
     /// <inheritdoc cref="IBerichtvolger.Einde"/>
@@ -55,25 +58,35 @@ sealed partial class Berichtregels
     // A rule about one element of a class: judged when the class has been read, placed at the element or, when that is not there, at its class.
     void Regel(Klasse klasse, Veld veld, Func<string?> toets, [CallerMemberName] string code = "")
     {
-        var diagnose = Regelcatalogus.Met(code);
         _toegepast.Add(new Toegepast(code, veld.Knoop));
-        klasse.BijEinde(() =>
-        {
-            if (toets() is { } melding)
-                Meld(diagnose, _lezer.Pad(veld.Knoop), veld.IsGevuld ? veld.Plek : klasse.Plek, melding);
-        });
+        Bij(klasse).Add(new Post(Regelcatalogus.Met(code), veld, toets));
     }
 
     // A rule about a class as a whole.
     void Regel(Klasse klasse, Func<string?> toets, [CallerMemberName] string code = "")
     {
-        var diagnose = Regelcatalogus.Met(code);
         _toegepast.Add(new Toegepast(code, klasse.Knoop));
-        klasse.BijEinde(() =>
+        Bij(klasse).Add(new Post(Regelcatalogus.Met(code), null, toets));
+    }
+
+    List<Post> Bij(Klasse klasse)
+    {
+        if (!_posten.TryGetValue(klasse, out var posten))
+        {
+            _posten[klasse] = posten = [];
+            klasse.BijEinde(() => Beoordeel(klasse, posten));
+        }
+
+        return posten;
+    }
+
+    void Beoordeel(Klasse klasse, List<Post> posten)
+    {
+        foreach (var (diagnose, veld, toets) in CollectionsMarshal.AsSpan(posten))
         {
             if (toets() is { } melding)
-                Meld(diagnose, klasse.Pad(), klasse.Plek, melding);
-        });
+                Meld(diagnose, _lezer.Pad((veld?.Knoop) ?? klasse.Knoop), veld is { IsGevuld: true } ? veld.Plek : klasse.Plek, melding);
+        }
     }
 
     void Meld(Diagnose diagnose, string pad, in Positie plek, string melding)
@@ -83,6 +96,8 @@ sealed partial class Berichtregels
             _fouten.Add(new Klassefout(plek.Offset, diagnose.Retourcode!, pad.StartsWith("Header", StringComparison.Ordinal)));
         _isOnjuist |= diagnose.Niveau == Niveau.Berichtinhoud;
     }
+
+    readonly record struct Post(Diagnose Diagnose, Veld? Veld, Func<string?> Toets);
 
     static string? Als(bool fout, string melding) => fout ? melding : null;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Regels;
@@ -27,6 +28,7 @@ readonly struct Regelvolger(Regelkast kast) : IBerichtvolger
     public void Begin(int knoop, in Positie plek) => _houder.Regels!.Begin(knoop, plek);
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _houder.Regels!.Waarde(knoop, plek, waarde);
 
     /// <inheritdoc/>

@@ -1,115 +1,89 @@
-using Hub.Validatie.Lezen;
+using System.Security.Cryptography;
 
 namespace Hub.Validatie.Regels;
 
 /// <summary>
-/// A set of keys made of fields: which were seen before? Exact (it compares bytes, not hashes), and it allocates only when it grows.
-/// Not thread-safe.
+/// A set of keys made of fields: which were seen before? Exact: it compares keys, not hashes. Not thread-safe.
 /// </summary>
-sealed class Sleutelset
+sealed class Sleutelset : Sleutelrij
 {
-    const int LengteBytes = 2;
-    const ushort NietGevuld = ushort.MaxValue;
+    const ulong Menging = 0x9E37_79B9_7F4A_7C15; // odd, bits evenly spread
 
-    byte[] _bytes = new byte[1024];
-    Plaats[] _sleutels = new Plaats[32];
-    int[] _emmers = new int[64]; // index of a key + 1; open addressing, at most half full
-    int _einde; // of the keys in the set
-    int _schrijf; // of the key that is being made
+    // Differs from process to process, so nobody can send keys that collide on purpose.
+    static readonly ulong Zout = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(sizeof(ulong)));
 
-    readonly record struct Plaats(int Begin, int Lengte, int Hash);
-
-    /// <summary>Number of keys.</summary>
-    public int Aantal { get; private set; }
+    uint[] _emmers = new uint[64]; // index of the key + 1, and above it bits of its hash; open addressing, at most half full
+    int[] _bezet = new int[32]; // the bucket of each key
 
     /// <summary>Makes it empty, at the cost of what is in it.</summary>
-    public void Leeg()
+    public override void Leeg()
     {
         for (var i = 0; i < Aantal; i++)
-            _emmers[Emmer(_sleutels[i])] = 0;
-        (Aantal, _einde, _schrijf) = (0, 0, 0);
-    }
-
-    /// <summary>The next part of the key that is being made. A field that is not there is a value of its own; numbers count by value.</summary>
-    public Sleutelset Deel(Veld veld)
-    {
-        var waarde = veld.IsGetal ? veld.Waarde.TrimStart((byte)'+').TrimStart((byte)'0') : veld.Waarde;
-        var nodig = _schrijf + LengteBytes + waarde.Length;
-        if (nodig > _bytes.Length)
-            Array.Resize(ref _bytes, nodig * 2);
-        BitConverter.TryWriteBytes(_bytes.AsSpan(_schrijf), veld.IsGevuld ? (ushort)Math.Min(waarde.Length, NietGevuld - 1) : NietGevuld);
-        waarde.CopyTo(_bytes.AsSpan(_schrijf + LengteBytes));
-        _schrijf = nodig;
-        return this;
+            _emmers[_bezet[i]] = 0;
+        base.Leeg();
     }
 
     /// <summary>Adds the key that was made.</summary>
     /// <returns>False when it was there.</returns>
     public bool Voeg()
     {
-        var sleutel = Gemaakt();
-        var emmer = Zoek(sleutel);
+        var hash = Hash(Gemaakt);
+        var emmer = Emmer(hash, Gemaakt);
         if (_emmers[emmer] != 0)
         {
-            _schrijf = _einde;
+            Vergeet();
             return false;
         }
 
-        if (Aantal == _sleutels.Length)
-            Array.Resize(ref _sleutels, Aantal * 2);
-        _sleutels[Aantal] = sleutel;
-        _emmers[emmer] = ++Aantal;
-        _einde = _schrijf;
-        if (Aantal * 2 > _emmers.Length)
+        Bewaar();
+        Bezet(emmer, hash, Aantal);
+        if (Aantal == _bezet.Length)
             Vergroot();
         return true;
     }
 
-    /// <summary>True when the key that was made is there; it is not added.</summary>
-    public bool Bevat()
-    {
-        var gevonden = _emmers[Zoek(Gemaakt())] != 0;
-        _schrijf = _einde;
-        return gevonden;
-    }
+    /// <summary>The index of this key; -1 when it is not there.</summary>
+    public int Zoek(ReadOnlySpan<ulong> sleutel) => (int)(_emmers[Emmer(Hash(sleutel), sleutel)] & Indexbits) - 1;
 
-    // Hashes differ from process to process, so nobody can send keys that collide on purpose.
-    Plaats Gemaakt()
-    {
-        var hash = default(HashCode);
-        hash.AddBytes(_bytes.AsSpan(_einde, _schrijf - _einde));
-        return new Plaats(_einde, _schrijf - _einde, hash.ToHashCode());
-    }
+    // An index is smaller than the number of buckets: the bits above it tell nearly always, without a look at the key, that it is another one.
+    uint Indexbits => (uint)_emmers.Length - 1;
 
-    int Emmer(in Plaats sleutel)
+    void Bezet(int emmer, ulong hash, int nummer)
     {
-        var emmer = sleutel.Hash & (_emmers.Length - 1);
-        while (_emmers[emmer] is var i && (i == 0 || _sleutels[i - 1] != sleutel))
-            emmer = (emmer + 1) & (_emmers.Length - 1);
-        return emmer;
+        _emmers[emmer] = ((uint)hash & ~Indexbits) | (uint)nummer;
+        _bezet[nummer - 1] = emmer;
     }
 
     // The bucket of an equal key, or the empty one where it would go.
-    int Zoek(in Plaats sleutel)
+    int Emmer(ulong hash, ReadOnlySpan<ulong> sleutel)
     {
-        var bytes = Bytes(sleutel);
-        var emmer = sleutel.Hash & (_emmers.Length - 1);
-        while (_emmers[emmer] is not 0 and var i && (_sleutels[i - 1].Hash != sleutel.Hash || !bytes.SequenceEqual(Bytes(_sleutels[i - 1]))))
-            emmer = (emmer + 1) & (_emmers.Length - 1);
+        var emmer = (int)((uint)(hash >> 32) & Indexbits);
+        while (_emmers[emmer] is not 0 and var gevuld
+            && ((gevuld ^ (uint)hash) > Indexbits || !sleutel.SequenceEqual(this[(int)(gevuld & Indexbits) - 1])))
+            emmer = (int)((uint)(emmer + 1) & Indexbits);
         return emmer;
     }
 
-    ReadOnlySpan<byte> Bytes(in Plaats sleutel) => _bytes.AsSpan(sleutel.Begin, sleutel.Lengte);
+    static ulong Hash(ReadOnlySpan<ulong> sleutel)
+    {
+        var hash = Zout;
+        foreach (var woord in sleutel)
+        {
+            hash = (hash ^ woord) * Menging;
+            hash ^= hash >> 29;
+        }
+
+        return hash * Menging;
+    }
 
     void Vergroot()
     {
-        _emmers = new int[_emmers.Length * 2];
+        _emmers = new uint[_emmers.Length * 2];
+        _bezet = new int[_bezet.Length * 2];
         for (var i = 0; i < Aantal; i++)
         {
-            var emmer = _sleutels[i].Hash & (_emmers.Length - 1);
-            while (_emmers[emmer] != 0)
-                emmer = (emmer + 1) & (_emmers.Length - 1);
-            _emmers[emmer] = i + 1;
+            var hash = Hash(this[i]);
+            Bezet(Emmer(hash, this[i]), hash, i + 1);
         }
     }
 }

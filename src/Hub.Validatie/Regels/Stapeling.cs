@@ -1,5 +1,3 @@
-using Hub.Validatie.Lezen;
-
 namespace Hub.Validatie.Regels;
 
 /// <summary>
@@ -8,11 +6,11 @@ namespace Hub.Validatie.Regels;
 /// their number. Not thread-safe.
 /// </summary>
 /// <typeparam name="T">What stands for a product.</typeparam>
-public class Stapeling<T>
+public sealed class Stapeling<T>
 {
     readonly List<Looptijd> _looptijden = [];
 
-    readonly record struct Looptijd(T Product, int Begin, int Einde, string? Categorie, string? Code);
+    readonly record struct Looptijd(T Product, long Begin, long Einde, string? Categorie, string? Code);
 
     /// <summary>Forgets all products.</summary>
     public void Leeg() => _looptijden.Clear();
@@ -23,13 +21,13 @@ public class Stapeling<T>
     /// <param name="einde">Last day, as a number; the highest number when it is open.</param>
     /// <param name="categorie">Or null.</param>
     /// <param name="code">Or null.</param>
-    public void Voeg(T product, int begin, int einde, string? categorie, string? code) =>
+    public void Voeg(T product, long begin, long einde, string? categorie, string? code) =>
         _looptijden.Add(new Looptijd(product, begin, einde, categorie, code));
 
     /// <summary>The products that begin while another one that they may not overlap with still runs.</summary>
     public IEnumerable<T> Overlappend()
     {
-        var (alles, zonderCategorie) = (0, 0); // last day so far
+        var (alles, zonderCategorie) = (0L, 0L); // last day so far
         var (perCategorie, perCategorieZonderCode, perCode) = (new Laatste(), new Laatste(), new Laatste());
         foreach (var p in _looptijden.OrderBy(p => p.Begin))
         {
@@ -55,18 +53,10 @@ public class Stapeling<T>
 
     sealed class Laatste
     {
-        readonly Dictionary<string, int> _dagen = new(StringComparer.Ordinal);
+        readonly Dictionary<string, long> _dagen = new(StringComparer.Ordinal);
 
-        public int Tot(string wat) => _dagen.GetValueOrDefault(wat);
+        public long Tot(string wat) => _dagen.GetValueOrDefault(wat);
 
-        public void Verleng(string wat, int einde) => _dagen[wat] = Math.Max(Tot(wat), einde);
+        public void Verleng(string wat, long einde) => _dagen[wat] = Math.Max(Tot(wat), einde);
     }
-}
-
-/// <summary>For products of the message that is being read.</summary>
-sealed class Stapeling : Stapeling<(int Volgnummer, Positie Plek)>
-{
-    /// <summary>A product that was read.</summary>
-    public void Voeg(Klasse product, Veld begin, Veld einde, Veld categorie, Veld code) => Voeg(
-        (product.Aantal, product.Plek), begin.Dag, einde.IsGevuld ? einde.Dag : int.MaxValue, categorie.Tekst, code.Tekst);
 }

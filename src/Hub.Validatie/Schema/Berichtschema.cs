@@ -1,5 +1,6 @@
 using System.Text;
 using Hub.Kern.Berichten;
+using Hub.Validatie.Lezen;
 using Hub.Validatie.Schema.Waarden;
 
 namespace Hub.Validatie.Schema;
@@ -55,8 +56,13 @@ public sealed class Berichtschema
     /// <summary>True when it can occur more than once, so that a path must say which.</summary>
     public bool IsHerhaalbaar(int knoop) => Knopen[knoop].IsHerhaalbaar;
 
-    /// <summary>True when its value is a whole number.</summary>
-    public bool IsGetal(int knoop) => Knopen[knoop].Toets is Getaltoets;
+    /// <summary>What kind of value it has.</summary>
+    public Veldsoort Veldsoort(int knoop) => Knopen[knoop].Toets switch
+    {
+        Getaltoets => Lezen.Veldsoort.Getal,
+        Datumtoets => Lezen.Veldsoort.Datum,
+        _ => Lezen.Veldsoort.Tekst,
+    };
 
     /// <summary>True when its namespace is that of the basisschema.</summary>
     public bool IsBasis(int knoop) => Knopen[knoop].IsBasis;

@@ -22,7 +22,7 @@ public sealed class Gemeentelijst
     /// </summary>
     /// <param name="code">Gemeentecode, UTF-8.</param>
     /// <param name="dag">The day, as <see cref="Datumgetal"/> makes it.</param>
-    public bool KanBestaan(ReadOnlySpan<byte> code, int dag)
+    public bool KanBestaan(ReadOnlySpan<byte> code, long dag)
     {
         var jaar = dag / 10_000;
         if (jaar < _jaren.Keys[0])

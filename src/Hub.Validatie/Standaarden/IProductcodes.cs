@@ -14,23 +14,25 @@ public interface IProductcodes
 /// <summary>The standard list of product codes (<c>productcodes.tsv</c>); codes of a gemeente's own are unknown here. Immutable and thread-safe.</summary>
 public sealed class Productcodelijst : IProductcodes
 {
-    readonly Dictionary<string, byte[]> _categorieen;
-    readonly Dictionary<string, byte[]>.AlternateLookup<ReadOnlySpan<char>> _opCode;
+    readonly Dictionary<ulong, ulong> _categorieen;
 
-    Productcodelijst(Codelijst lijst)
-    {
-        _categorieen = lijst.Codes.ToDictionary(code => code, code => Encoding.UTF8.GetBytes(lijst.Waarde(code, "productcategorie")!), StringComparer.Ordinal);
-        _opCode = _categorieen.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    Productcodelijst(Codelijst lijst) => _categorieen = lijst.Codes
+        .ToDictionary(code => Woord(Encoding.UTF8.GetBytes(code)), code => Woord(Encoding.UTF8.GetBytes(lijst.Waarde(code, "productcategorie")!)));
 
     /// <summary>That of the newest release.</summary>
     public static Productcodelijst Ingebouwd { get; } = new(Codelijst.Lees(Schemabron.Releases()[^1], "productcodes"));
 
     /// <inheritdoc/>
-    public bool KanHorenBij(ReadOnlySpan<byte> categorie, ReadOnlySpan<byte> code)
+    public bool KanHorenBij(ReadOnlySpan<byte> categorie, ReadOnlySpan<byte> code) =>
+        code.Length > sizeof(ulong) || !_categorieen.TryGetValue(Woord(code), out var hoort) || hoort == 0
+        || (categorie.Length <= sizeof(ulong) && Woord(categorie) == hoort);
+
+    // A short code as one number: 0 for an empty one.
+    static ulong Woord(ReadOnlySpan<byte> code)
     {
-        Span<char> tekens = stackalloc char[code.Length <= 64 ? code.Length : 0];
-        return tekens.IsEmpty || !Encoding.UTF8.TryGetChars(code, tekens, out var aantal)
-            || !_opCode.TryGetValue(tekens[..aantal], out var hoort) || hoort.Length == 0 || categorie.SequenceEqual(hoort);
+        var woord = 0UL;
+        foreach (var b in code)
+            woord = (woord << 8) | b;
+        return woord;
     }
 }

@@ -21,7 +21,7 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
     protected HubFixture Hub { get; } = hub;
 
     /// <summary>A message nobody offered before.</summary>
-    protected static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente = Gemeente, string aanbieder = Aanbieder)
+    internal static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente = Gemeente, string aanbieder = Aanbieder)
     {
         var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
         var vanGemeente = berichtsoort.Richting == Richting.GemeenteNaarAanbieder;
@@ -41,7 +41,7 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
         return (stroom.ToArray(), kop);
     }
 
-    protected static ByteArrayContent Xml(byte[] bericht)
+    internal static ByteArrayContent Xml(byte[] bericht)
     {
         var inhoud = new ByteArrayContent(bericht);
         inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
@@ -72,7 +72,7 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     /// <summary>The problem in an answer, after checking what GOV-04 asks of each.</summary>
-    protected static async Task<JsonElement> ProbleemAsync(HttpResponseMessage antwoord, int status)
+    internal static async Task<JsonElement> ProbleemAsync(HttpResponseMessage antwoord, int status)
     {
         Assert.Equal(status, (int)antwoord.StatusCode);
         Assert.Equal("application/problem+json", antwoord.Content.Headers.ContentType?.MediaType);

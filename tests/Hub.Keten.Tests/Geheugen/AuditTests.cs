@@ -1,7 +1,9 @@
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Partijen;
 using Hub.Opslag.Audit;
+using Hub.Testbasis.Storingen;
 
 namespace Hub.Keten.Tests.Geheugen;
 
@@ -89,7 +91,7 @@ public class AuditTests
         opslag.Klok.Vooruit(TimeSpan.FromDays(1));
         await proces.Dagafsluiting.VoerUitAsync(default);
         var id = (await EenRijAsync(opslag, dag, "000000")).Partitie;
-        await proces.Bevestigen.VoerUitAsync((await proces.Dossiers.LeesAsync(id, default))!, Proefpartijen.Aanbieder, "-", default);
+        await proces.Bevestigen.VoerUitAsync((await proces.Dossiers.LeesAsync(id, default))!, Optreden.Zelf(Proefpartijen.Aanbieder), "-", default);
 
         Assert.Null((await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
         Assert.Equal(1, (await proces.Verificatie.VerifieerAsync(dag.AddDays(1), default)).Dossiers);
@@ -105,6 +107,23 @@ public class AuditTests
 
         await Assert.ThrowsAsync<InvalidDataException>(() => proces.Dagafsluiting.VoerUitAsync(default));
         Assert.False((await proces.Verificatie.VerifieerAsync(dag, default)).Verzegeld);
+    }
+
+    [Fact]
+    public async Task A_closing_that_died_after_the_list_seals_that_list_and_never_writes_over_it()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(40);
+        opslag.Klok.Vooruit(TimeSpan.FromDays(1));
+        var stervend = new Proefproces(opslag, new Storing(1, Moment.Na)); // the list is the first write: it is there, its seal is not
+        await Assert.ThrowsAsync<Storingsfout>(() => stervend.Dagafsluiting.VoerUitAsync(default));
+        var rij = await EenRijAsync(opslag, dag, "000003");
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Verwijder(rij.Partitie, rij.Sleutel), default);
+
+        await proces.Dagafsluiting.VoerUitAsync(default);
+
+        var verslag = await proces.Verificatie.VerifieerAsync(dag, default);
+        Assert.True(verslag.Verzegeld);
+        Assert.Equal((rij.Partitie, 3), (verslag.EersteBreuk!.Dossier, verslag.EersteBreuk.Volgnummer));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Partijen;
 using Hub.Keten.Stappen;
 
 namespace Hub.Keten.Tests.Geheugen;
@@ -76,7 +77,7 @@ public class OntvangenTests
         await proces.BiedAanAsync(bericht, Proefpartijen.Gemeente);
         await proces.PompAsync();
         var dossier = await proces.Dossiers.LeesAsync(BerichtId.Van(kop), default);
-        await proces.Bevestigen.VoerUitAsync(dossier!, Proefpartijen.Aanbieder, "-", default);
+        await proces.Bevestigen.VoerUitAsync(dossier!, Optreden.Zelf(Proefpartijen.Aanbieder), "-", default);
 
         await new Hub.Bezorging.Bezorgen(proces.Dossiers, proces.Postbussen).VoerUitAsync(dossier! with
         {

@@ -14,6 +14,8 @@ using Hub.Keten.Register.Opslag;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
+using Hub.Keten.Termijnen;
+using Hub.Keten.Wachten;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
@@ -34,7 +36,8 @@ sealed class Proefproces
     readonly Stapuitvoerder _uitvoerder;
     readonly Wachtrijbus _bus;
 
-    public Proefproces(Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null, Ketenregels? regels = null)
+    public Proefproces(
+        Proefopslag opslag, Storing? storing = null, Partijregister? partijen = null, Ketenregels? regels = null, Wachtbeleid? wachtbeleid = null)
     {
         storing ??= new Storing(0, Moment.Voor);
         var tabellen = new HaperendeTabellen(opslag.Tabellen, storing);
@@ -46,7 +49,7 @@ sealed class Proefproces
         Bak = new Dodebrievenbak(tabellen);
         var zegels = new Zegels(tabellen, blobs, dagindex);
         Verificatie = new Auditverificatie(tabellen, dagindex, zegels);
-        Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok);
+        Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, new Mandaten(partijen ?? Proefpartijen.Register, opslag.Klok), opslag.Klok);
         Vastleggen = new Vastleggen(Dossiers, Bak);
         Herstellen = new Herstellen(Dossiers, Bak, _bus);
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
@@ -65,13 +68,23 @@ sealed class Proefproces
         var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, Regelbronnen.Ingebouwd(opslag.Klok), new GeenContracten());
         var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
+        var klokken = new Termijnklokken(tabellen);
+        Termijnlijsten = new Termijnlijsten(tabellen, opslag.Klok);
+        var termijnen = new Hub.Keten.Termijnen.Termijnen(
+            klokken, Termijnlijsten, new Referentielezer(blobs, Berichtschemas.Ingebouwd), Koppelingen, Berichtsoorten.Ingebouwd, partijen,
+            Pseudoniemen);
+        Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
+        var wachten = new Hub.Keten.Wachten.Wachten(
+            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Dossiers, Berichtsoorten.Ingebouwd,
+            partijen, Pseudoniemen, opslag.Klok);
+        Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, termijnen, Dossiers, tabellen, opslag.Klok);
         _stappen = new IStap[]
         {
             new Valideren(Validator, blobs, Dossiers, bevindingen, _bus),
             new Verwerken(
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
-                Koppelingen, _bus),
+                Koppelingen, termijnen, wachten, _bus),
             new Bezorgen(Dossiers, Postbussen),
         }.ToDictionary(stap => stap.Wachtrij);
     }
@@ -102,6 +115,12 @@ sealed class Proefproces
     public Herstellen Herstellen { get; }
 
     public Bevestigen Bevestigen { get; }
+
+    public Termijnlijsten Termijnlijsten { get; }
+
+    public Wachtkamer Wachtkamer { get; }
+
+    public Termijnbewaking Termijnbewaking { get; }
 
     public Veger Veger { get; }
 

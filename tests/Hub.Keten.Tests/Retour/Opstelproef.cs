@@ -17,7 +17,7 @@ static class Opstelproef
 {
     static readonly Berichtschemas Schemas = new(Berichtsoorten.Ingebouwd);
 
-    public static readonly DateTimeOffset Beoordeeld = new(2026, 1, 15, 23, 30, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Beoordeeld = new(2026, 7, 15, 22, 30, 0, TimeSpan.Zero);
 
     /// <summary>The messages that are answered, with their answers.</summary>
     public static IEnumerable<(Berichtsoort Heen, Berichtsoort Antwoord)> Paren =>
@@ -44,6 +44,7 @@ static class Opstelproef
         Assert.True(Orakel.Eigen.IsGeldig(doel.ToArray()), "De retour is ongeldig volgens schemas/.");
         if (Gedeeld.IsAanwezig)
             Assert.True(Orakel.Officieel.Value.IsGeldig(doel.ToArray()), "De retour is ongeldig volgens de officiële schema's.");
+        Assert.Empty((await Proefvalidator.Op(DateOnly.FromDateTime(Beoordeeld.AddHours(2).DateTime)).ValideerAsync(Stukjespijp.InEens(doel.ToArray()), default)).Bevindingen);
         doel.Position = 0;
         return XDocument.Load(doel);
     }

@@ -23,7 +23,7 @@ public class RetouropstellerTests
         var (voor, na) = (Waarden(heen.Bericht, "Header"), Waarden(retour, "Header"));
         Assert.NotEqual(voor["BerichtCode"], na["BerichtCode"]);
         Assert.All(voor.Where(v => v.Key != "BerichtCode"), v => Assert.Equal(v.Value, na[v.Key]));
-        Assert.Equal("2026-01-16", na["DagtekeningRetour"]); // judged at half past midnight in the Netherlands
+        Assert.Equal("2026-07-16", na["DagtekeningRetour"]); // judged at half past midnight in the Netherlands
         Assert.Equal(12, na["IdentificatieRetour"].Length);
     }
 

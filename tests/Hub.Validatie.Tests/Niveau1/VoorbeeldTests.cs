@@ -1,4 +1,5 @@
 using Hub.Berichtproeven;
+using Hub.Kern.Berichten;
 using Hub.Validatie.Diagnostiek;
 
 namespace Hub.Validatie.Tests.Niveau1;
@@ -11,13 +12,13 @@ public class VoorbeeldTests
 
     [SkippableTheory]
     [MemberData(nameof(Geldige))]
-    public async Task The_twelve_valid_official_examples_are_valid(string bericht)
+    public async Task The_twelve_valid_official_examples_fit_their_schema(string bericht)
     {
         Skip.IfNot(Gedeeld.IsAanwezig, Gedeeld.Ontbreekt);
 
         var uitkomst = await Proef.Valideer(Stukjespijp.InEens(Gedeeld.Voorbeeld(bericht)));
 
-        Assert.Empty(uitkomst.Bevindingen);
+        Assert.DoesNotContain(uitkomst.Bevindingen, bevinding => bevinding.Niveau == Niveau.Berichtformaat); // their content: Hub.Regels.Tests
         Assert.Equal(bericht, uitkomst.Soort!.Naam);
     }
 

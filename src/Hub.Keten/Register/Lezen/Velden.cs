@@ -6,7 +6,7 @@ namespace Hub.Keten.Register.Lezen;
 /// <summary>Composed elements as the register knows them.</summary>
 static class Velden
 {
-    public static DateOnly Datum(this Veld veld) => Datumgetal.Datum(veld.Dag);
+    public static DateOnly Datum(this Veld veld) => Datumgetal.Datum(veld.Getal);
 
     public static DateOnly? DatumOfNiets(this Veld veld) => veld.IsGevuld ? veld.Datum() : null;
 
@@ -32,7 +32,7 @@ static class Velden
     public static Func<Periode> Periode(this Klasse klasse, string pad)
     {
         var (begin, einde) = (klasse.Veld($"{pad}/Begindatum"), klasse.Veld($"{pad}/Einddatum"));
-        return () => new Periode(begin.Datum(), einde.Dag < begin.Dag ? begin.Datum() : einde.Datum());
+        return () => new Periode(begin.Datum(), einde.Getal < begin.Getal ? begin.Datum() : einde.Datum());
     }
 
     /// <summary>An amount with DebetCredit, in eurocents; credit is negative.</summary>

@@ -1,7 +1,5 @@
-using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
-using Hub.Kern.Poorten;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register;

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using System.Text.RegularExpressions;
+using Hub.Functies.Deur;
+using Hub.Kern.Berichten;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
+
+namespace Hub.Functies;
+
+/// <summary>An operator reads a message, with a reason that stays: <c>POST /api/v1/berichten/{berichtId}/inzages</c> (AVG-02).</summary>
+static partial class VraagInzage
+{
+    const int MaxReden = 500; // characters
+
+    public static void Map(IEndpointRouteBuilder api) => api.MapPost("/berichten/{berichtId}/inzages", VoerUitAsync)
+        .RequireAuthorization(Toegang.Inhoud)
+        .WithName(nameof(VraagInzage)).WithTags("Berichten")
+        .WithSummary("Inhoud inzien met een reden")
+        .WithDescription("De XML, voor een operator met het recht 'inhoud'. Wie, wanneer en waarom komt in het auditspoor, dat de partijen van het bericht ook zien.")
+        .Produces<string>(200, "application/xml").MetProblemen(400, 401, 403, 404, 415);
+
+    static async Task<IResult> VoerUitAsync(
+        [Description("Kenmerk van het bericht.")] string berichtId, Inzageverzoek verzoek,
+        HttpContext context, IDossiers dossiers, Inhoudinzage inhoud, CancellationToken ct)
+    {
+        if (Bezwaar(verzoek.Reden) is { } bezwaar)
+            return Probleem.Van(400) with { Detail = bezwaar };
+        if (!BerichtId.IsGeldig(berichtId) || await dossiers.LeesAsync(berichtId, ct) is not { Eerste.Handeling: Handeling.Ontvangen } dossier)
+            return Probleem.Van(404);
+        var wie = Optreden.Zelf(context.User.Code());
+        var gezien = NieuweGebeurtenis.DoorPartij(Handeling.Ingezien, wie, Herkomst.Van(context), Inhoudinzage.Resultaat).Met("reden", verzoek.Reden);
+        return await inhoud.GeefAsync(dossier, gezien, ct);
+    }
+
+    // The reason goes into the audit trail, where no BSN may stand.
+    static string? Bezwaar(string reden) =>
+        string.IsNullOrWhiteSpace(reden) || reden.Length > MaxReden ? $"Geef een reden van hoogstens {MaxReden} tekens."
+        : Negental().IsMatch(reden) ? "In de reden staat een getal van negen cijfers; noem geen BSN."
+        : null;
+
+    [GeneratedRegex(@"(?<!\d)(\d[ .-]?){8}\d(?!\d)")]
+    private static partial Regex Negental();
+}
+
+/// <summary>Why an operator wants to read a message.</summary>
+[Description("Waarom de inhoud nodig is.")]
+public sealed record Inzageverzoek([property: Description("De reden; noem geen cliëntgegevens.")] string Reden);

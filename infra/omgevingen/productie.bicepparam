@@ -1,0 +1,6 @@
+using '../main.bicep'
+
+param naam = 'ijwhub'
+param alarmontvangers = [
+  { naam: 'beheer', adres: 'beheer@voorbeeld.nl' }
+]
