@@ -25,12 +25,12 @@ static class HoudRegisterBij
             .Accepts<string>("application/xml", "text/xml")
             .Produces<Inleesuitkomst>().MetProblemen(400, 401, 403, 404, 413, 415);
         api.MapPost("/registers/{gemeente}/herbouwingen/{dag}", HerbouwAsync)
-            .RequireAuthorization(Toegang.Ieder)
+            .RequireAuthorization(beleid => beleid.RequireAssertion(vraag => vraag.User.IsPartij() || vraag.User.HeeftRecht(Recht.Handelen)))
             .WithName("HerbouwRegister").WithTags("Register")
             .WithSummary("Het register opnieuw opbouwen")
             .WithDescription(
                 "Neemt de berichten die de hub op deze dag aannam alsnog op in het register, of met 'archief' alle ingelezen berichten. Wat er al staat, blijft staan.")
-            .Produces<Herbouwverslag>().MetProblemen(400, 401, 404);
+            .Produces<Herbouwverslag>().MetProblemen(400, 401, 403, 404);
     }
 
     static async Task<IResult> LeesInAsync(
@@ -51,7 +51,7 @@ static class HoudRegisterBij
         [Description("De dag (UTC), JJJJ-MM-DD, of 'archief'.")] string dag,
         HttpContext context, Partijregister partijen, Registratie registratie, Herbouw herbouw, CancellationToken ct)
     {
-        if (!IsEigen(context.User, gemeente, partijen) && Toegang.Van(context.User, partijen).Rol != Rol.Operator)
+        if (!IsEigen(context.User, gemeente, partijen) && !context.User.HeeftRecht(Recht.Handelen))
             return Probleem.Van(404);
         if (registratie.Grondslag(gemeente) is null)
             return ZonderGrondslag();
