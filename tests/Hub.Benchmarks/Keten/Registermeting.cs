@@ -43,19 +43,19 @@ static class Registermeting
 
         var toppunt = Toppunt.Begin();
         tabellen.Begin();
-        var (klok, gealloceerd) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes());
+        var (klok, gealloceerd, processor) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime);
         var oordeel = await VerwerkAsync(keten, bericht, kop);
-        var seconden = klok.Elapsed.TotalSeconds;
+        var (seconden, processortijd) = (klok.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
         gealloceerd = GC.GetTotalAllocatedBytes() - gealloceerd;
         var (gelezen, geschreven) = (tabellen.Gelezen, tabellen.Geschreven);
         var erbij = toppunt.Einde();
         var perSeconde = await OpzoekingenAsync(kast, bericht, kop);
 
         Console.WriteLine($"JW323 van {bericht.Length / 1e6:F1} MB, {Clienten * PrestatiesPerClient} prestaties van {Clienten} cliënten met {Maanden} maanden geschiedenis");
-        Console.WriteLine($"beoordeeld en opgenomen in {seconden:F2} s; {oordeel.Fouten.Count} geweigerd, {oordeel.NietTeBeoordelen.Count} niet te beoordelen");
+        Console.WriteLine($"beoordeeld en opgenomen in {seconden:F2} s, {processortijd:F2} s van de processor; {oordeel.Fouten.Count} geweigerd, {oordeel.NietTeBeoordelen.Count} niet te beoordelen");
         Console.WriteLine($"geheugen op het hoogst {erbij / 1e6:F0} MB erbij (de tabellen in het geheugen meegeteld), {gealloceerd / 1e6:F0} MB gealloceerd");
-        Console.WriteLine($"opslagtransacties: {gelezen} gelezen, {geschreven} geschreven; opzoekingen in het register: {perSeconde:N0} per seconde");
-        Console.WriteLine(JsonSerializer.Serialize(new { meting = "register", seconden, erbij, gealloceerd, gelezen, geschreven, perSeconde }));
+        Console.WriteLine($"opslagtransacties: {gelezen} gelezen, {geschreven} geschreven; opzoekingen in het register: {perSeconde:N0} per seconde van één processor");
+        Console.WriteLine(JsonSerializer.Serialize(new { meting = "register", seconden, processortijd, erbij, gealloceerd, gelezen, geschreven, perSeconde }));
     }
 
     static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string identificatie, int seed)
@@ -118,14 +118,14 @@ static class Registermeting
 
     static async Task<double> OpzoekingenAsync(Registerkast kast, byte[] bericht, Berichtkop kop)
     {
-        var (klok, aantal) = (Stopwatch.StartNew(), 0);
+        var (begin, aantal) = (Environment.CpuUsage.TotalTime, 0);
         await foreach (var deel in DelenAsync(bericht, kop))
         {
             _ = (await kast.LeesAsync(Gemeente, deel.Client!, default)).Dossier();
             aantal++;
         }
 
-        return aantal / klok.Elapsed.TotalSeconds;
+        return aantal / (Environment.CpuUsage.TotalTime - begin).TotalSeconds;
     }
 
     sealed class Geenbron : IBerichtbron
