@@ -36,6 +36,7 @@ public static class Functieapp
         ValideerBericht.Map(app);
         VerwerkBericht.Map(app);
         BezorgBericht.Map(app);
+        LeverAf.Map(app);
         Postbus.Map(api);
 
         DodeBrief.Map(app);

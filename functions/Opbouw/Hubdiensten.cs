@@ -29,6 +29,7 @@ static class Hubdiensten
         diensten.AddSingleton(Partijenbestand.Lees(instellingen.Partijenbestand, instellingen.Demo));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
+        diensten.VoegBezorgingToe(instellingen);
         VoegDeurToe(diensten);
     }
 

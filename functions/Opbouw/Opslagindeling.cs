@@ -1,5 +1,6 @@
 using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
+using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
@@ -18,10 +19,11 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
+        Bezorgpogingen.Tabel, Ontvangerstanden.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak];
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Afleveren.Bak];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)

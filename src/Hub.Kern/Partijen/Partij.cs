@@ -31,4 +31,7 @@ public sealed record Partij(string Code, string Naam, Rol Rol, string? Regio = n
 
     /// <summary>The legal basis on which the hub may know its content (ONTWERP §6); null: the hub validates and carries, no more.</summary>
     public string? Grondslag { get; init; }
+
+    /// <summary>How the hub brings it its messages; null: it picks them up from its postbus.</summary>
+    public Bezorgwijze? Bezorging { get; init; }
 }

@@ -49,7 +49,14 @@ public sealed record Partijregel
     [Description("De grondslag waarop de hub de inhoud mag kennen, bijvoorbeeld de verwerkersovereenkomst; leeg: alleen controleren en doorgeven.")]
     public string? Grondslag { get; init; }
 
+    /// <summary>How it gets its messages.</summary>
+    [Description("Hoe deze partij haar berichten krijgt; leeg: zij haalt ze op uit haar postbus.")]
+    public Bezorgregel? Bezorging { get; init; }
+
     /// <summary>As the rest of the hub knows it.</summary>
     public Partij AlsPartij() =>
-        new(Code, Naam, Rol, Regio) { Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag };
+        new(Code, Naam, Rol, Regio)
+        {
+            Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag, Bezorging = Bezorging?.AlsBezorgwijze(),
+        };
 }

@@ -19,6 +19,8 @@ static class Partijencontrole
                 Meld(codefout);
             if (Beleidsfout(partij) is { } beleidsfout)
                 Meld(beleidsfout);
+            if (Bezorgcontrole.Fout(partij, demo) is { } bezorgfout)
+                Meld(bezorgfout);
             if (partij.Regio is { } regio && !regios.Contains(regio))
                 Meld($"de regio '{regio}' staat niet als partij met rol 'regio' in dit bestand.");
             foreach (var hash in partij.Sleutels)

@@ -58,7 +58,7 @@ sealed class Proefproces
                     new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd), Berichtsoorten.Ingebouwd, blobs, Dossiers,
                     _bus, opslag.Ids, opslag.Klok),
                 Koppelingen, _bus),
-            new Bezorgen(Dossiers, Postbussen),
+            new Bezorgen(Dossiers, Postbussen, partijen ?? Proefpartijen.Register, _bus),
         }.ToDictionary(stap => stap.Wachtrij);
     }
 
