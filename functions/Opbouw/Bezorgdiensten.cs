@@ -1,5 +1,7 @@
 using Hub.Bezorging;
 using Hub.Bezorging.Beleid;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Stuf.Schrijven;
 using Hub.Bezorging.Uitgaand;
 using Hub.Bezorging.Webhook;
 using Hub.Kern;
@@ -18,6 +20,8 @@ static class Bezorgdiensten
             .VoegBezorgclientToe(instellingen.Demo).AddSingleton<Verzender>()
             .AddSingleton<IGeheimen>(d => new Instellingsgeheimen(d.GetRequiredService<IConfiguration>(), instellingen.Demo))
             .AddSingleton<Handtekening>().AddSingleton<IBezorgkanaal, Webhookkanaal>()
+            .AddSingleton<Stufverwijzingen>().AddSingleton<IBezorgkanaal, Stufkanaal>()
+            .AddSingleton<Stufantwoord>().AddSingleton<Stufdeur>()
             .AddSingleton(d => Identiteit(d.GetRequiredService<IConfiguration>(), instellingen))
             .AddHostedService<Bezorgstart>();
     }

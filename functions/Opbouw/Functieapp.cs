@@ -33,6 +33,7 @@ public static class Functieapp
     {
         var api = app.MapGroup("/api/v1");
         OntvangBericht.Map(api);
+        OntvangStuf.Map(app);
         ValideerBericht.Map(app);
         VerwerkBericht.Map(app);
         BezorgBericht.Map(app);

@@ -1,5 +1,6 @@
 using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
+using Hub.Bezorging.Stuf;
 using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
@@ -19,7 +20,7 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
-        Bezorgpogingen.Tabel, Ontvangerstanden.Tabel,
+        Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>

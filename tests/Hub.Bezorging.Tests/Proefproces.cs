@@ -1,6 +1,7 @@
 using Hub.Bezorging.Beleid;
 using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
+using Hub.Bezorging.Stuf;
 using Hub.Bezorging.Uitgaand;
 using Hub.Bezorging.Webhook;
 using Hub.Kern.Dossiers;
@@ -48,7 +49,11 @@ sealed class Proefproces : IAsyncDisposable
         Herstellen = new Herstellen(Dossiers, Bak, _bus);
         _vastleggen = new Vastleggen(Dossiers, Bak);
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
-        IBezorgkanaal[] kanalen = [new Webhookkanaal(verzender, new Handtekening(new Proefgeheimen(), opslag.Klok), blobs, hub)];
+        IBezorgkanaal[] kanalen =
+        [
+            new Webhookkanaal(verzender, new Handtekening(new Proefgeheimen(), opslag.Klok), blobs, hub),
+            new Stufkanaal(verzender, new Stufverwijzingen(tabellen), blobs, opslag.Klok),
+        ];
         var aflevering = new Aflevering(kanalen, new Pijplijnen(beleid, opslag.Klok), Pogingen, Dossiers, Postbussen, opslag.Klok);
         _stappen = new IStap[]
         {

@@ -28,6 +28,9 @@ public sealed record Pogingsuitslag(Pogingsuitkomst Uitkomst, string Toelichting
     /// <summary>True when a later attempt may succeed.</summary>
     public bool IsTijdelijk => Uitkomst is Pogingsuitkomst.GeenVerbinding or Pogingsuitkomst.GeenAntwoord or Pogingsuitkomst.Storing;
 
+    /// <summary>There is nothing to send any more: a person must decide.</summary>
+    public static Pogingsuitslag InhoudOntbreekt { get; } = new(Pogingsuitkomst.Geweigerd, "de inhoud is niet meer in de opslag");
+
     /// <summary>The recipient has it.</summary>
     public static Pogingsuitslag Afgeleverd(string toelichting) => new(Pogingsuitkomst.Afgeleverd, toelichting);
 }

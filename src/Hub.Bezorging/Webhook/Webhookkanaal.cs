@@ -11,8 +11,6 @@ namespace Hub.Bezorging.Webhook;
 /// <summary>Pushes a message by a signed POST. Any 2xx means that the recipient has it. Thread-safe.</summary>
 public sealed class Webhookkanaal(Verzender verzender, Handtekening handtekening, IBlobs blobs, Hubidentiteit hub) : IBezorgkanaal
 {
-    static readonly Pogingsuitslag InhoudOntbreekt = new(Pogingsuitkomst.Geweigerd, "de inhoud is niet meer in de opslag");
-
     /// <inheritdoc/>
     public bool Kan(Bezorgwijze wijze) => wijze is Webhookbezorging;
 
@@ -22,7 +20,7 @@ public sealed class Webhookkanaal(Verzender verzender, Handtekening handtekening
         var wijze = (Webhookbezorging)zending.Wijze;
         await using var blob = await blobs.OpenAsync(Ontvangst.Bak, zending.Ontvangst.Blob, ct);
         if (blob is null)
-            return InhoudOntbreekt;
+            return Pogingsuitslag.InhoudOntbreekt;
         var (inhoud, hash) = wijze.Vorm == Webhookvorm.Cloudevents ? await EventAsync(zending, blob, ct) : Xml(zending, blob);
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, wijze.Url) { Content = inhoud };
         handtekening.Zet(verzoek, zending.Dossier.Id, hash, wijze.Ondertekening);

@@ -59,11 +59,12 @@ sealed class Elementlezer : IDisposable
     /// <summary>Skips the element that is next.</summary>
     public async Task SlaOverAsync()
     {
-        var diepte = Xml.Depth;
-        while (await LeesAsync() && Xml.Depth > diepte)
+        var (diepte, leeg) = (Xml.Depth, Xml.IsEmptyElement);
+        while (await LeesAsync() && !leeg && Xml.Depth > diepte)
             if (Xml.Depth - diepte > MaxKopdiepte)
                 throw Fout("te diep genest");
-        await LeesAsync();
+        if (!leeg)
+            await LeesAsync();
     }
 
     /// <summary>Nothing may follow.</summary>
