@@ -48,6 +48,7 @@ public static class Functieapp
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
+        LeesPogingen.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

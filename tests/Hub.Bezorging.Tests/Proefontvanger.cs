@@ -34,7 +34,18 @@ sealed class Proefontvanger : IAsyncDisposable
     /// <summary>Answers; true when it keeps the message.</summary>
     public Func<HttpContext, Task<bool>> Gedrag { get; set; } = Goed;
 
+    /// <summary>Reads a body, and gives what is remembered of it.</summary>
+    public Func<Stream, Task<byte[]>> Leest { get; set; } = async stroom =>
+    {
+        using var inhoud = new MemoryStream();
+        await stroom.CopyToAsync(inhoud);
+        return inhoud.ToArray();
+    };
+
     public Uri Url => new($"{(_metTls ? "https" : "http")}://127.0.0.1:{_poort}/berichten");
+
+    /// <summary>What is being received now, or was last.</summary>
+    public byte[]? LaatsteInhoud { get; private set; }
 
     public IReadOnlyList<Ontvangen> Alles => [.. _ontvangen];
 
@@ -119,12 +130,11 @@ sealed class Proefontvanger : IAsyncDisposable
 
     async Task OntvangAsync(HttpContext context)
     {
-        using var inhoud = new MemoryStream();
-        await context.Request.Body.CopyToAsync(inhoud);
+        var inhoud = LaatsteInhoud = await Leest(context.Request.Body);
         var koppen = context.Request.Headers.ToDictionary(k => k.Key, k => k.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         var nu = _klok.GetUtcNow();
         var bewaard = await Gedrag(context);
-        _ontvangen.Enqueue(new Ontvangen(koppen[Verzender.Berichtkop], koppen[Verzender.Dubbelkop] == "?1", nu, bewaard, inhoud.ToArray(), koppen));
+        _ontvangen.Enqueue(new Ontvangen(koppen[Verzender.Berichtkop], koppen[Verzender.Dubbelkop] == "?1", nu, bewaard, inhoud, koppen));
     }
 
     // Nobody trusts it: it signs itself.

@@ -50,7 +50,7 @@ public sealed record Bezorgbeleid
     public override string ToString() =>
         $"Berichten gaan één voor één en op volgorde; antwoordt de ontvanger niet binnen {Tekst(Antwoordtijd)} of met een storing, dan volgen "
         + $"{PogingenPerBeurt - 1} nieuwe pogingen kort na elkaar (vanaf {Tekst(Tussentijd)}, met spreiding) en daarna nieuwe beurten na "
-        + $"{string.Join(", ", Wachttijden.SkipLast(1).Select(Tekst))} dan telkens {Tekst(Wachttijden[^1])}, met {Tekst(Rust)} rust na "
+        + $"{string.Join(", ", Wachttijden.SkipLast(1).Select(Tekst))} en dan telkens {Tekst(Wachttijden[^1])}, met {Tekst(Rust)} rust na "
         + $"{StoringenTotRust} storingen achter elkaar; wat na {Tekst(GeeftOpNa)} storing niet is afgeleverd, of geweigerd wordt, wordt een dode brief.";
 
     static TimeSpan Kleinste(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -23,6 +23,7 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         ["GET /berichten/{berichtId}"] = [200, 200, 404, 404, 404, 200],
         ["GET /berichten/{berichtId}/inhoud"] = [200, 200, 404, 404, 403, 403],
         ["GET /berichten/{berichtId}/audit"] = [200, 200, 404, 404, 404, 200],
+        ["GET /berichten/{berichtId}/bezorgpogingen"] = [200, 200, 404, 404, 404, 200],
         ["GET /postbus"] = [200, 200, 200, 200, 403, 403],
         ["POST /postbus/{berichtId}/bevestiging"] = [404, 200, 404, 404, 403, 403],
         ["POST /berichten"] = [200, 403, 403, 403, 403, 403],

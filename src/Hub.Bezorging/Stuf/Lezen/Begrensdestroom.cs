@@ -6,9 +6,10 @@ namespace Hub.Bezorging.Stuf.Lezen;
 sealed class Begrensdestroom(Stream bron, long grens) : Stream
 {
     long _gelezen;
+    bool _isVerlengd;
 
     /// <summary>Allows this many bytes from here on.</summary>
-    public void Verleng(long bytes) => grens = _gelezen + bytes;
+    public void Verleng(long bytes) => (grens, _isVerlengd) = (_gelezen + bytes, true);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -16,7 +17,9 @@ sealed class Begrensdestroom(Stream bron, long grens) : Stream
         _gelezen += gelezen;
         return _gelezen <= grens
             ? gelezen
-            : throw new Stuffout(Foutcodes.TeGroot, "De envelop is groter dan een bericht van 25 MB nodig heeft.");
+            : throw (_isVerlengd
+                ? new Stuffout(Foutcodes.TeGroot, "De envelop is groter dan een bericht van 25 MB nodig heeft.")
+                : new Stuffout(Foutcodes.Envelop, "Voor het bericht staat meer dan een envelop nodig heeft.") { IsOnleesbaar = true });
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
