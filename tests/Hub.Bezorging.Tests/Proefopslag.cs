@@ -39,6 +39,9 @@ sealed class Proefopslag
     /// <summary>Ids of what was taken in, in that order.</summary>
     public IReadOnlyList<string> Ids => _ids;
 
+    /// <summary>How many queue messages are being handled, by whatever process.</summary>
+    public int Lopend;
+
     public static async Task<Proefopslag> MaakAsync()
     {
         var opslag = new Proefopslag();

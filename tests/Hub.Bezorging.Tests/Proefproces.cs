@@ -78,8 +78,11 @@ sealed class Proefproces : IAsyncDisposable
     /// Handles queue messages side by side, as the host does, while simulated time passes: slowly while something is being done, in
     /// strides while nothing is.
     /// </summary>
+    /// <param name="klaar">Until this is so.</param>
+    /// <param name="hoogstens">Simulated time.</param>
+    /// <param name="metde">A process that works at the same time.</param>
     /// <exception cref="TimeoutException">It did not become true within this simulated time.</exception>
-    public async Task DraaiTotAsync(Func<Task<bool>> klaar, TimeSpan? hoogstens = null)
+    public async Task DraaiTotAsync(Func<Task<bool>> klaar, TimeSpan? hoogstens = null, Proefproces? metde = null)
     {
         var einde = _opslag.Klok.GetUtcNow() + (hoogstens ?? TimeSpan.FromDays(3));
         while (!await klaar())
@@ -87,9 +90,12 @@ sealed class Proefproces : IAsyncDisposable
             if (_opslag.Klok.GetUtcNow() > einde)
                 throw new TimeoutException("Not true in time.");
             await HaalAsync();
-            if (_lopend.Count > 0)
+            if (metde is not null)
+                await metde.HaalAsync();
+            var bezig = Volatile.Read(ref _opslag.Lopend) > 0;
+            if (bezig)
                 await Task.Delay(TimeSpan.FromMilliseconds(5));
-            _opslag.Klok.Vooruit(_lopend.Count > 0 ? Werktempo : Rusttempo);
+            _opslag.Klok.Vooruit(bezig ? Werktempo : Rusttempo);
         }
     }
 
@@ -138,6 +144,19 @@ sealed class Proefproces : IAsyncDisposable
     }
 
     async Task HandelAfAsync(string wachtrij, IBusaflevering aflevering)
+    {
+        Interlocked.Increment(ref _opslag.Lopend);
+        try
+        {
+            await VoerUitAsync(wachtrij, aflevering);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _opslag.Lopend);
+        }
+    }
+
+    async Task VoerUitAsync(string wachtrij, IBusaflevering aflevering)
     {
         if (_stappen.TryGetValue(wachtrij, out var stap))
             await _uitvoerder.VoerUitAsync(stap, aflevering.Bericht.Lichaam, default);

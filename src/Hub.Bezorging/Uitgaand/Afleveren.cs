@@ -40,32 +40,48 @@ public sealed partial class Afleveren(
             return; // it picks up its messages itself by now
         if (dossier.Status == Berichtstatus.Bezorgd)
             await postbussen.LegInAsync(dossier, ct); // an operator offered it again
-        do
+        while (!await IsGedaanAsync(partij, ct))
         {
-            await using var slot = await Afleverslot.NeemAsync(blobs, partij.Code, klok, ct);
-            if (slot is null || !await LeegAsync(partij, slot, ct))
-                return;
+            // Something came in, or the wait was over, while we had the lease.
         }
-        // Who came while we had the lease went away again: after giving it back we look once more on its behalf.
-        while ((await postbussen.BekijkAsync(partij.Code, 1, null, ct)).Count > 0);
     }
 
-    // True when the postbus is empty; false when a token for later was sent, or another has the lease.
-    async Task<bool> LeegAsync(Partij partij, Afleverslot slot, CancellationToken ct)
+    // A token that comes while another has the lease ends at once: who has it looks once more after giving it back, and sends tokens
+    // for now only then. So a token is never lost.
+    async Task<bool> IsGedaanAsync(Partij partij, CancellationToken ct)
+    {
+        Beurtuitkomst uitkomst;
+        await using (var slot = await Afleverslot.NeemAsync(blobs, partij.Code, klok, ct))
+        {
+            if (slot is null)
+                return true;
+            uitkomst = await DoeBeurtAsync(partij, slot, ct);
+        }
+
+        if (uitkomst.TerugVoor is { } bericht)
+            await KomTerugAsync(bericht, partij, uitkomst.Na, ct);
+        return uitkomst.IsLeeg
+            ? (await postbussen.BekijkAsync(partij.Code, 1, null, ct)).Count == 0
+            : !(uitkomst.NietVoor <= klok.GetUtcNow());
+    }
+
+    async Task<Beurtuitkomst> DoeBeurtAsync(Partij partij, Afleverslot slot, CancellationToken ct)
     {
         using var beide = CancellationTokenSource.CreateLinkedTokenSource(ct, slot.Kwijt);
         try
         {
             var stand = await standen.LeesAsync(partij.Code, ct);
-            return !(stand.NietVoor > klok.GetUtcNow()) && await LoopAfAsync(partij, stand, beide.Token);
+            return stand.NietVoor > klok.GetUtcNow()
+                ? Beurtuitkomst.Wacht(stand.NietVoor.Value)
+                : await LoopAfAsync(partij, stand, beide.Token);
         }
         catch (OperationCanceledException) when (slot.Kwijt.IsCancellationRequested && !ct.IsCancellationRequested)
         {
-            return false;
+            return Beurtuitkomst.Gestopt; // another has the lease, and goes on
         }
     }
 
-    async Task<bool> LoopAfAsync(Partij partij, Ontvangerstand stand, CancellationToken ct)
+    async Task<Beurtuitkomst> LoopAfAsync(Partij partij, Ontvangerstand stand, CancellationToken ct)
     {
         var tot = klok.GetUtcNow() + Beurt;
         while (await postbussen.BekijkAsync(partij.Code, PerBladzijde, null, ct) is { Count: > 0 } stukken)
@@ -76,23 +92,32 @@ public sealed partial class Afleveren(
                     ?? throw new InvalidDataException($"Dossier {stuk.BerichtId} is verdwenen.");
                 if (dossier.Status != Berichtstatus.Bezorgd)
                     await postbussen.NeemUitAsync(dossier, ct); // picked up, or dead: it must not hold up the others
-                else if (klok.GetUtcNow() >= tot)
-                    return await KomTerugAsync(dossier.Id, partij, TimeSpan.Zero, ct);
+                else if (Vervolg(dossier, stand, tot) is { } later)
+                    return later;
                 else if (await DoeAsync(dossier, partij, stand, ct) is { } nieuw)
                     stand = nieuw;
                 else
-                    return false;
+                    return Beurtuitkomst.Gestopt;
             }
         }
 
-        return true;
+        return Beurtuitkomst.Leeg;
+    }
+
+    // Others want their turn too; and after giving one up, the first that did not wait as long is what to come back for.
+    Beurtuitkomst? Vervolg(Dossier dossier, Ontvangerstand stand, DateTimeOffset tot)
+    {
+        var nu = klok.GetUtcNow();
+        if (stand.NietVoor > nu)
+            return IsTeLaat(dossier, stand) ? null : Beurtuitkomst.Later(dossier.Id, (stand.NietVoor.Value - nu) / Speling);
+        return nu >= tot ? Beurtuitkomst.Later(dossier.Id, TimeSpan.Zero) : null;
     }
 
     // How it goes with the recipient after this message, or null when it must be left alone.
     async Task<Ontvangerstand?> DoeAsync(Dossier dossier, Partij partij, Ontvangerstand stand, CancellationToken ct)
     {
-        if (stand.NietVoor is { } nietVoor && nietVoor > klok.GetUtcNow())
-            return await VolgAsync(dossier, partij, stand, nietVoor, ct);
+        if (stand.NietVoor > klok.GetUtcNow())
+            return await GeefOpAsync(dossier, partij, stand, Onbereikbaar, ct); // it goes with the one that was tried just now
         var uitslag = await aflevering.ProbeerAsync(dossier, partij, ct);
         switch (uitslag?.Uitkomst)
         {
@@ -105,16 +130,6 @@ public sealed partial class Afleveren(
                 var mislukt = await WachtAsync(dossier, partij, stand, uitslag, ct);
                 return IsTeLaat(dossier, mislukt) ? await GeefOpAsync(dossier, partij, mislukt, Onbereikbaar, ct, uitslag) : null;
         }
-    }
-
-    // The one before it was given up a moment ago: what waited as long goes with it, the first that did not is what to come back for.
-    async Task<Ontvangerstand?> VolgAsync(
-        Dossier dossier, Partij partij, Ontvangerstand stand, DateTimeOffset nietVoor, CancellationToken ct)
-    {
-        if (IsTeLaat(dossier, stand))
-            return await GeefOpAsync(dossier, partij, stand, Onbereikbaar, ct);
-        await KomTerugAsync(dossier.Id, partij, (nietVoor - klok.GetUtcNow()) / Speling, ct);
-        return null;
     }
 
     async Task<Ontvangerstand> WachtAsync(
@@ -157,11 +172,8 @@ public sealed partial class Afleveren(
         return stand;
     }
 
-    async Task<bool> KomTerugAsync(string bericht, Partij partij, TimeSpan wacht, CancellationToken ct)
-    {
-        await bus.StuurAsync(Wachtrij, new Opdracht(bericht, partij.Code, Traceparent: Sporen.Traceparent).AlsBusbericht(), wacht, ct);
-        return false;
-    }
+    Task KomTerugAsync(string bericht, Partij partij, TimeSpan wacht, CancellationToken ct) =>
+        bus.StuurAsync(Wachtrij, new Opdracht(bericht, partij.Code, Traceparent: Sporen.Traceparent).AlsBusbericht(), wacht, ct);
 
     [LoggerMessage(EventId = 500, Level = LogLevel.Warning,
         Message = "Afleveren aan {Ontvanger} per {Wijze} mislukte ({Keren} keer achter elkaar): {Toelichting}; volgende beurt over {Wacht}")]

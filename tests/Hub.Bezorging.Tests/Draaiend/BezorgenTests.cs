@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Hub.Bezorging.Beleid;
+using Hub.Kern;
 using Hub.Kern.Berichten;
+using Hub.Lokaal;
+using Hub.Testbasis;
 
 namespace Hub.Bezorging.Tests.Draaiend;
 
@@ -44,6 +47,22 @@ public class BezorgenTests(Bezorghub hub) : IClassFixture<Bezorghub>
         var bezorging = await http.GetFromJsonAsync<JsonElement>($"berichten/{BerichtId.Van(kop)}/bezorgpogingen");
 
         Assert.Equal(("postbus", 0), (bezorging.GetProperty("wijze").GetString(), bezorging.GetProperty("pogingen").GetArrayLength()));
+    }
+
+    [Fact]
+    public async Task Without_the_key_that_the_file_with_parties_names_the_hub_does_not_start_and_says_which()
+    {
+        using var map = new Tijdelijkemap();
+        var pad = Path.Combine(map.Pad, "partijen.json");
+        await File.WriteAllTextAsync(pad, """
+            { "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente",
+              "bezorging": { "webhook": { "url": "https://ontvanger.example/", "ondertekening": { "sleutel": "nijmegen" } } } } ] }
+            """);
+        var opties = new LokaleHostOpties(hub.Verbindingstekst, pad, Demo: false, Poort: 0);
+
+        var fout = await Assert.ThrowsAsync<ConfiguratieException>(() => LokaleHost.StartAsync(opties, default));
+
+        Assert.Contains("Hub__Geheimen__nijmegen", fout.Message, StringComparison.Ordinal);
     }
 
     async Task<byte[]> HaalAsync(byte[] gebeurtenis)

@@ -26,6 +26,8 @@ public sealed class Bezorghub : IAsyncLifetime
     AzuriteProces? _azurite;
     LokaleHost? _hub;
 
+    public string Verbindingstekst => _azurite!.Verbindingstekst;
+
     internal Proefontvanger Stufontvanger { get; private set; } = null!;
 
     internal Proefontvanger Webhookontvanger { get; private set; } = null!;
