@@ -1,3 +1,4 @@
+using Hub.Bezorging.Uitgaand;
 using Hub.Functies.Triggers;
 using Hub.Keten.Bewaken;
 
@@ -6,6 +7,9 @@ namespace Hub.Functies;
 /// <summary>Sets messages going that stand still.</summary>
 static class BewaakVoortgang
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapTrigger(nameof(BewaakVoortgang), (_, diensten, ct) =>
-        diensten.GetRequiredService<Veger>().VeegAsync(ct));
+    public static void Map(IEndpointRouteBuilder app) => app.MapTrigger(nameof(BewaakVoortgang), async (_, diensten, ct) =>
+    {
+        await diensten.GetRequiredService<Veger>().VeegAsync(ct);
+        await diensten.GetRequiredService<Aansporing>().VeegAsync(ct);
+    });
 }

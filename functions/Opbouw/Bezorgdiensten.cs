@@ -16,7 +16,8 @@ static class Bezorgdiensten
     public static void VoegBezorgingToe(this IServiceCollection diensten, Hubinstellingen instellingen)
     {
         diensten.AddSingleton(Bezorgbeleid.Standaard).AddSingleton<Pijplijnen>()
-            .AddSingleton<Bezorgpogingen>().AddSingleton<Ontvangerstanden>().AddSingleton<Aflevering>().AddSingleton<Afleveren>()
+            .AddSingleton<Bezorgpogingen>().AddSingleton<Ontvangerstanden>().AddSingleton<Aflevering>()
+            .AddSingleton<Opgeven>().AddSingleton<Afleverbeurt>().AddSingleton<Afleveren>().AddSingleton<Aansporing>()
             .VoegBezorgclientToe(instellingen.Demo).AddSingleton<Verzender>()
             .AddSingleton<IGeheimen>(d => new Instellingsgeheimen(d.GetRequiredService<IConfiguration>(), instellingen.Demo))
             .AddSingleton<Handtekening>().AddSingleton<IBezorgkanaal, Webhookkanaal>()

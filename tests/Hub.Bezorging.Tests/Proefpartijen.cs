@@ -22,6 +22,8 @@ static class Proefpartijen
     public static Partijregel Stuf(string code, Uri url) =>
         Regel(code, new Bezorgregel { Stuf = new Stufregel { Url = url, Applicatie = "JW Applicatie" } });
 
+    public static Partijregel Ophaler(string code) => Regel(code, null);
+
     static Partijregel Regel(string code, Bezorgregel? bezorging) =>
         new() { Code = code, Naam = code, Rol = code.Length == 4 ? Rol.Gemeente : Rol.Aanbieder, Bezorging = bezorging };
 }

@@ -45,6 +45,7 @@ sealed class Proefproces : IAsyncDisposable
         Dossiers = new Dossierkast(tabellen, new Dagindex(tabellen), opslag.Klok);
         Postbussen = new Postbussen(tabellen);
         Pogingen = new Bezorgpogingen(tabellen);
+        Aansporing = new Aansporing(partijen, Postbussen, new Ontvangerstanden(tabellen), _bus, opslag.Klok, NullLogger<Aansporing>.Instance);
         Bak = new Dodebrievenbak(tabellen);
         Herstellen = new Herstellen(Dossiers, Bak, _bus);
         _vastleggen = new Vastleggen(Dossiers, Bak);
@@ -55,12 +56,14 @@ sealed class Proefproces : IAsyncDisposable
             new Stufkanaal(verzender, new Stufverwijzingen(tabellen), blobs, opslag.Klok),
         ];
         var aflevering = new Aflevering(kanalen, new Pijplijnen(beleid, opslag.Klok), Pogingen, Dossiers, Postbussen, opslag.Klok);
+        var standen = new Ontvangerstanden(tabellen);
+        var opgeven = new Opgeven(Postbussen, _bus, NullLogger<Opgeven>.Instance);
+        var beurt = new Afleverbeurt(
+            aflevering, opgeven, Postbussen, Dossiers, standen, beleid, _bus, opslag.Klok, NullLogger<Afleverbeurt>.Instance);
         _stappen = new IStap[]
         {
             new Bezorgen(Dossiers, Postbussen, partijen, _bus),
-            new Afleveren(
-                aflevering, Postbussen, Dossiers, new Ontvangerstanden(tabellen), partijen, beleid, blobs, _bus, opslag.Klok,
-                NullLogger<Afleveren>.Instance),
+            new Afleveren(beurt, Postbussen, standen, partijen, beleid, blobs, _bus, opslag.Klok),
         }.ToDictionary(stap => stap.Wachtrij);
     }
 
@@ -69,6 +72,8 @@ sealed class Proefproces : IAsyncDisposable
     public Postbussen Postbussen { get; }
 
     public Bezorgpogingen Pogingen { get; }
+
+    public Aansporing Aansporing { get; }
 
     public Dodebrievenbak Bak { get; }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+using Hub.Berichtproeven;
 using Hub.Bezorging.Beleid;
 
 namespace Hub.Bezorging.Tests.Beleid;
@@ -7,10 +10,22 @@ public class BezorgbeleidTests
 {
     [Fact]
     public void It_describes_itself_in_one_sentence() => Assert.Equal(
-        "Berichten gaan één voor één en op volgorde; antwoordt de ontvanger niet binnen 100 s of met een storing, dan volgen 2 nieuwe pogingen "
+        "Berichten gaan één voor één en op volgorde; antwoordt de ontvanger niet binnen 1 min of met een storing, dan volgen 2 nieuwe pogingen "
         + "kort na elkaar (vanaf 2 s, met spreiding) en daarna nieuwe beurten na 1 min, 5 min, 15 min, 30 min en dan telkens 1 uur, met 1 min rust "
         + "na 5 storingen achter elkaar; wat na 24 uur storing niet is afgeleverd, of geweigerd wordt, wordt een dode brief.",
         Bezorgbeleid.Standaard.ToString());
+
+    [Fact]
+    public void A_run_against_a_recipient_that_never_answers_ends_well_before_the_function_s_time_is_up()
+    {
+        var beleid = Bezorgbeleid.Standaard;
+        using var host = JsonDocument.Parse(File.ReadAllText(Path.Combine(Gedeeld.Project, "host.json")));
+        var functietijd = TimeSpan.Parse(host.RootElement.GetProperty("functionTimeout").GetString()!, CultureInfo.InvariantCulture);
+
+        var langste = beleid.Beurt + (beleid.PogingenPerBeurt * beleid.Antwoordtijd) + (beleid.PogingenPerBeurt * 2 * beleid.Tussentijd);
+
+        Assert.InRange(langste, TimeSpan.Zero, functietijd - TimeSpan.FromSeconds(30));
+    }
 
     [Theory]
     [InlineData(1, null, 1)]

@@ -75,6 +75,29 @@ public class OpgevenTests
         Assert.Equal([volgende], ontvanger.Bewaard);
     }
 
+    [Fact]
+    public async Task What_lies_in_a_postbus_without_any_token_is_set_going_by_the_sweeper_and_a_failing_recipient_is_left_alone()
+    {
+        var opslag = await Proefopslag.MaakAsync();
+        await using var ontvanger = await Proefontvanger.StartAsync(opslag.Klok);
+        var id = await opslag.NeemInAsync(Proefpartijen.Ontvanger);
+        await using (var eerst = new Proefproces(opslag, Proefpartijen.Register(Proefpartijen.Ophaler(Proefpartijen.Ontvanger))))
+            await eerst.DraaiTotAsync(() => eerst.ZijnAllenAsync(Berichtstatus.Bezorgd));
+        await using var hub = Hub(opslag, ontvanger); // from now on the party wants to be pushed to
+
+        Assert.Equal(0, await hub.Aansporing.VeegAsync(default)); // it may still be on its way
+        opslag.Klok.Vooruit(Aansporing.Geduld);
+        ontvanger.Gedrag = Proefontvanger.Antwoordt(503);
+        Assert.Equal(1, await hub.Aansporing.VeegAsync(default));
+        await hub.DraaiUitAsync();
+        Assert.Equal(0, await hub.Aansporing.VeegAsync(default)); // a token for later is on its way
+        ontvanger.Gedrag = Proefontvanger.Goed;
+        await hub.DraaiTotAsync(() => hub.ZijnAllenAsync(Berichtstatus.Bevestigd), TimeSpan.FromHours(1));
+
+        Assert.Equal([id], ontvanger.Bewaard);
+        Assert.Equal(0, await hub.Aansporing.VeegAsync(default));
+    }
+
     static Proefproces Hub(Proefopslag opslag, Proefontvanger ontvanger) =>
         new(opslag, Proefpartijen.Register(Proefpartijen.Webhook(Proefpartijen.Ontvanger, ontvanger.Url)));
 }
