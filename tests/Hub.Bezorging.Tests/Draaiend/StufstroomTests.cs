@@ -36,8 +36,9 @@ public class StufstroomTests(Bezorghub hub) : IClassFixture<Bezorghub>
         await hub.WachtOpAsync(BerichtId.Van(kop), "bevestigd");
 
         var bezorgd = hub.Stufontvanger.Alles.Single(o => o.Bericht == BerichtId.Van(kop));
-        Assert.Equal(Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(pad))), Convert.ToHexString(bezorgd.Inhoud));
         Assert.InRange(meting.Hoogste - voor, long.MinValue, 20 * 1024 * 1024); // less than the message alone
+        await using var zelf = File.OpenRead(pad);
+        Assert.Equal(Convert.ToHexString(await SHA256.HashDataAsync(zelf)), Convert.ToHexString(bezorgd.Inhoud));
     }
 
     Task StuurAsync(byte[] bericht) => StuurAsync(new MemoryStream(bericht));
