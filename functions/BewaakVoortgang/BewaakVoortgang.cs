@@ -1,3 +1,4 @@
+using Hub.Bezorging.Uitgaand;
 using Hub.Functies.Triggers;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Wachten;
@@ -11,5 +12,6 @@ static class BewaakVoortgang
     {
         await diensten.GetRequiredService<Veger>().VeegAsync(ct);
         await diensten.GetRequiredService<Wachtkamer>().LaatVerlopenAsync(ct);
+        await diensten.GetRequiredService<Aansporing>().VeegAsync(ct);
     });
 }

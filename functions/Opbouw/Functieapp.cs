@@ -33,9 +33,11 @@ public static class Functieapp
     {
         var api = app.MapGroup("/api/v1");
         OntvangBericht.Map(api);
+        OntvangStuf.Map(app);
         ValideerBericht.Map(app);
         VerwerkBericht.Map(app);
         BezorgBericht.Map(app);
+        LeverAf.Map(app);
         Postbus.Map(api);
 
         DodeBrief.Map(app);
@@ -54,6 +56,7 @@ public static class Functieapp
         LeesCodelijst.Map(api);
         HoudRegisterBij.Map(api);
         VraagInzage.Map(api);
+        LeesPogingen.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

@@ -44,6 +44,7 @@ static class Hubdiensten
         VoegContractenToe(diensten);
         VoegTermijnenToe(diensten);
         VoegWachtenToe(diensten, instellingen.Wachtbeleid);
+        diensten.VoegBezorgingToe(instellingen);
         VoegDeurToe(diensten, instellingen);
     }
 

@@ -1,5 +1,7 @@
 using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Ophalen;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
@@ -25,10 +27,11 @@ public static class Opslagindeling
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
+        Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Archief.Bak, Voorstellen.Bak, Importeren.Bak];
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Archief.Bak, Voorstellen.Bak, Importeren.Bak, Afleveren.Bak];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)

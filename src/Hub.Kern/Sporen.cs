@@ -41,6 +41,10 @@ public static class Sporen
     public static Histogram<double> Doorlooptijd { get; } =
         Meter.CreateHistogram<double>("hub.doorlooptijd", "ms", "Van aanname tot postbus");
 
+    /// <summary>Attempts to push a message to its recipient, tagged <c>wijze</c> and <c>uitkomst</c>.</summary>
+    public static Counter<long> Pogingen { get; } =
+        Meter.CreateCounter<long>("hub.bezorgpogingen", "{poging}", "Pogingen om een bericht af te leveren");
+
     /// <summary>The current trace in W3C form (<c>traceparent</c>), or null.</summary>
     public static string? Traceparent => Activity.Current?.Id;
 

@@ -12,6 +12,9 @@ public static class Wachtrijen
     /// <summary>Something waits for a recipient: BezorgBericht.</summary>
     public const string Bezorgen = "bezorgen";
 
+    /// <summary>Lies in the postbus of a recipient to whom the hub pushes: LeverAf.</summary>
+    public const string Afleveren = "afleveren";
+
     /// <summary>Could not be handled, to be recorded for people by DodeBrief.</summary>
     public const string DodeBrieven = "dode-brieven";
 }

@@ -85,7 +85,7 @@ sealed class Proefproces
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
                 Koppelingen, termijnen, wachten, _bus),
-            new Bezorgen(Dossiers, Postbussen),
+            new Bezorgen(Dossiers, Postbussen, partijen, _bus),
         }.ToDictionary(stap => stap.Wachtrij);
     }
 
