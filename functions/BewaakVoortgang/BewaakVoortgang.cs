@@ -1,11 +1,17 @@
+using Hub.Bezorging.DodeBrieven.Oorzaken;
+using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Functies.Triggers;
 using Hub.Keten.Bewaken;
 
 namespace Hub.Functies;
 
-/// <summary>Sets messages going that stand still.</summary>
+/// <summary>Sets messages and tasks going that stand still, and tells the metrics how many dead letters are open.</summary>
 static class BewaakVoortgang
 {
-    public static void Map(IEndpointRouteBuilder app) => app.MapTrigger(nameof(BewaakVoortgang), (_, diensten, ct) =>
-        diensten.GetRequiredService<Veger>().VeegAsync(ct));
+    public static void Map(IEndpointRouteBuilder app) => app.MapTrigger(nameof(BewaakVoortgang), async (_, diensten, ct) =>
+    {
+        await diensten.GetRequiredService<Veger>().VeegAsync(ct);
+        await diensten.GetRequiredService<Taakuitvoerder>().VeegAsync(ct);
+        await diensten.GetRequiredService<Oorzakenoverzicht>().MeldAsync(ct);
+    });
 }

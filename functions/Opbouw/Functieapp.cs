@@ -40,6 +40,9 @@ public static class Functieapp
 
         DodeBrief.Map(app);
         DodeBrieven.Map(api);
+        Oorzaken.Map(api);
+        Hersteltaken.Map(api);
+        HerstelBrieven.Map(app);
         BewaakVoortgang.Map(app);
         SluitDag.Map(app);
         VerifieerAudit.Map(api);

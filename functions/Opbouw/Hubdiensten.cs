@@ -1,5 +1,9 @@
 using Hub.Bezorging;
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.DodeBrieven.Belang;
+using Hub.Bezorging.DodeBrieven.Herstel;
+using Hub.Bezorging.DodeBrieven.Oorzaken;
+using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
@@ -43,7 +47,9 @@ static class Hubdiensten
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
         .AddSingleton<Koppelingen>().AddSingleton<Verwerken>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
-        .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
+        .AddSingleton<Dodebrievenbak>().AddSingleton<Belangmeter>().AddSingleton<Vastleggen>()
+        .AddSingleton<Dempingen>().AddSingleton<Oorzakenoverzicht>().AddSingleton<Omleiding>().AddSingleton<Herstellen>()
+        .AddSingleton<Takenlijst>().AddSingleton<Taakbrieven>().AddSingleton<Taakuitvoerder>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
         .AddSingleton<Stapuitvoerder>();
 

@@ -1,4 +1,6 @@
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.DodeBrieven.Oorzaken;
+using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
@@ -18,6 +20,7 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
+        Dempingen.Tabel, Takenlijst.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>

@@ -13,7 +13,7 @@ static class Beschrijving
 
     static readonly Dictionary<string, string> Antwoorden = new()
     {
-        ["200"] = "Gelukt", ["202"] = "Aangenomen", ["400"] = "Ongeldig verzoek", ["401"] = "Niet aangemeld", ["403"] = "Niet toegestaan",
+        ["200"] = "Gelukt", ["201"] = "Gemaakt", ["202"] = "Aangenomen", ["400"] = "Ongeldig verzoek", ["401"] = "Niet aangemeld", ["403"] = "Niet toegestaan",
         ["404"] = "Niet gevonden", ["409"] = "In strijd met wat er is", ["413"] = "Te groot", ["415"] = "Mediatype niet ondersteund",
         ["503"] = "Tijdelijk niet beschikbaar",
     };

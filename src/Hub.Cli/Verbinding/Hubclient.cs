@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using Hub.Cli.Uitvoer;
 using Hub.Functies.Weergave;
 
@@ -23,9 +22,13 @@ sealed class Hubclient : IDisposable
         return await Json.LeesAsync<T>(antwoord.Content, ct);
     }
 
-    public async Task<T> PlaatsAsync<T>(string pad, object? inhoud, CancellationToken ct)
+    public Task<T> PlaatsAsync<T>(string pad, object? inhoud, CancellationToken ct) => SchrijfAsync<T>(HttpMethod.Post, pad, inhoud, ct);
+
+    public Task<T> WijzigAsync<T>(string pad, object inhoud, CancellationToken ct) => SchrijfAsync<T>(HttpMethod.Patch, pad, inhoud, ct);
+
+    async Task<T> SchrijfAsync<T>(HttpMethod methode, string pad, object? inhoud, CancellationToken ct)
     {
-        using var verzoek = new HttpRequestMessage(HttpMethod.Post, pad) { Content = inhoud is null ? null : JsonContent.Create(inhoud) };
+        using var verzoek = new HttpRequestMessage(methode, pad) { Content = inhoud is null ? null : Json.Inhoud(inhoud) };
         using var antwoord = await StuurAsync(verzoek, ct);
         return await Json.LeesAsync<T>(antwoord.Content, ct);
     }

@@ -31,6 +31,14 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         ["GET /dode-brieven/{id}"] = [403, 403, 403, 403, 403, 404],
         ["POST /dode-brieven/{id}/heraanbiedingen"] = [403, 403, 403, 403, 403, 404],
         ["POST /dode-brieven/{id}/afhandeling"] = [403, 403, 403, 403, 403, 404],
+        ["GET /oorzaken"] = [403, 403, 403, 403, 403, 200],
+        ["GET /oorzaken/{id}/dempingen"] = [403, 403, 403, 403, 403, 400],
+        ["POST /oorzaken/{id}/dempingen"] = [403, 403, 403, 403, 403, 400],
+        ["GET /hersteltaken"] = [403, 403, 403, 403, 403, 200],
+        ["POST /hersteltaken"] = [403, 403, 403, 403, 403, 400],
+        ["GET /hersteltaken/{id}"] = [403, 403, 403, 403, 403, 404],
+        ["PATCH /hersteltaken/{id}"] = [403, 403, 403, 403, 403, 404],
+        ["GET /hersteltaken/{id}/resultaten"] = [403, 403, 403, 403, 403, 404],
         ["GET /audit-verificaties/{dag}"] = [403, 403, 403, 403, 403, 200],
         ["GET /gezondheid"] = [200, 200, 200, 200, 200, 200],
     };
@@ -101,10 +109,15 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
             Content = pad switch
             {
                 "/berichten" or "/validaties" when methode == "POST" => Xml(bericht),
-                _ when pad.EndsWith("/afhandeling", StringComparison.Ordinal) => new StringContent("{\"reden\":\"proef\"}", Encoding.UTF8, "application/json"),
+                "/hersteltaken/{id}" when methode == "PATCH" => Json("{\"status\":\"gepauzeerd\"}"),
+                "/hersteltaken" when methode == "POST" => Json("{\"actie\":\"opnieuw\"}"),
+                "/oorzaken/{id}/dempingen" when methode == "POST" => Json("{\"tot\":\"2026-01-01T00:00:00Z\",\"reden\":\"proef\"}"),
+                _ when pad.EndsWith("/afhandeling", StringComparison.Ordinal) => Json("{\"reden\":\"proef\"}"),
                 _ => null,
             },
         };
         return await http.SendAsync(verzoek);
     }
+
+    static StringContent Json(string tekst) => new(tekst, Encoding.UTF8, "application/json");
 }

@@ -1,8 +1,13 @@
 using Hub.Bezorging;
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.DodeBrieven.Belang;
+using Hub.Bezorging.DodeBrieven.Herstel;
+using Hub.Bezorging.DodeBrieven.Oorzaken;
+using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Kern.Poorten;
 using Hub.Kern.Stappen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
@@ -41,8 +46,13 @@ sealed class Proefproces
         var zegels = new Zegels(tabellen, blobs, dagindex);
         Verificatie = new Auditverificatie(tabellen, dagindex, zegels);
         Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok);
-        Vastleggen = new Vastleggen(Dossiers, Bak);
-        Herstellen = new Herstellen(Dossiers, Bak, _bus);
+        Vastleggen = new Vastleggen(Dossiers, Bak, new Belangmeter(blobs, Berichtschemas.Ingebouwd));
+        Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen ?? Proefpartijen.Register), _bus);
+        Dempingen = new Dempingen(tabellen, opslag.Klok);
+        Oorzaken = new Oorzakenoverzicht(Bak, Dempingen, opslag.Klok);
+        Takenlijst = new Takenlijst(tabellen, opslag.Klok);
+        Taakbrieven = new Taakbrieven(tabellen);
+        Taken = new Taakuitvoerder(Takenlijst, Taakbrieven, Bak, Dossiers, Herstellen, _bus, opslag.Klok);
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
         Veger = new Veger(Dossiers, dagindex, new Veegstand(tabellen), _bus, opslag.Klok, NullLogger<Veger>.Instance);
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
@@ -78,6 +88,16 @@ sealed class Proefproces
 
     public Herstellen Herstellen { get; }
 
+    public Dempingen Dempingen { get; }
+
+    public Oorzakenoverzicht Oorzaken { get; }
+
+    public Takenlijst Takenlijst { get; }
+
+    public Taakbrieven Taakbrieven { get; }
+
+    public Taakuitvoerder Taken { get; }
+
     public Bevestigen Bevestigen { get; }
 
     public Veger Veger { get; }
@@ -96,16 +116,19 @@ sealed class Proefproces
         }
     }
 
-    async Task<bool> PompEenmaalAsync()
+    /// <summary>Handles what is visible on these queues now, and nothing that follows from it.</summary>
+    public async Task<bool> PompEenmaalAsync(params string[] wachtrijen)
     {
         var iets = false;
-        foreach (var wachtrij in Wachtrijdefinities.Lees().Select(w => w.Naam))
+        foreach (var wachtrij in wachtrijen.DefaultIfEmpty().SelectMany(w => w is null ? Wachtrijdefinities.Lees().Select(d => d.Naam) : [w]))
         {
             foreach (var aflevering in await _bus.OntvangAsync(wachtrij, 32, default))
             {
                 iets = true;
                 if (_stappen.TryGetValue(wachtrij, out var stap))
                     await _uitvoerder.VoerUitAsync(stap, aflevering.Bericht.Lichaam, default);
+                else if (wachtrij == Wachtrijen.Herstel)
+                    await Taken.VoerUitAsync(Opdracht.Lees(aflevering.Bericht.Lichaam)!.Bericht, default);
                 else
                     await Vastleggen.VoerUitAsync(aflevering.Bericht.Lichaam, aflevering.Bericht.Eigenschappen, default);
                 await aflevering.VoltooiAsync(default);
