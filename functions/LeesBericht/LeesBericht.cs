@@ -1,9 +1,11 @@
 using System.ComponentModel;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
+using Hub.Kern;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 
 namespace Hub.Functies;
 
@@ -34,14 +36,16 @@ static class LeesBericht
 
     static async Task<IResult> LeesAsync(
         [Description("Kenmerk van het bericht.")] string berichtId, HttpContext context, Dossierinzage inzage, CancellationToken ct) =>
-        await inzage.VindAsync(berichtId, context.User, ct) is { } dossier
+        await inzage.VindAsync(berichtId, context.User, ct) is { Eerste.Handeling: Handeling.Ontvangen } dossier
             ? Results.Json(await inzage.ToonAsync(dossier, context.User, ct))
             : Probleem.Van(404);
 
     static async Task<IResult> LeesInhoudAsync(
         [Description("Kenmerk van het bericht.")] string berichtId,
-        HttpContext context, Dossierinzage inzage, IDossiers dossiers, IBlobs blobs, CancellationToken ct)
+        HttpContext context, Dossierinzage inzage, IDossiers dossiers, IBlobs blobs, IVerwerkingenlogboek logboek, TimeProvider klok,
+        CancellationToken ct)
     {
+        using var spoor = Sporen.Begin("LeesInhoud", context.Request.Headers.TraceParent);
         if (await inzage.VindAsync(berichtId, context.User, ct) is not { } dossier)
             return Probleem.Van(404);
         if (await blobs.OpenAsync(Ontvangst.Bak, Ontvangst.Uit(dossier).Blob, ct) is not { } blob)
@@ -50,6 +54,7 @@ static class LeesBericht
         var gezien = new NieuweGebeurtenis(
             Handeling.Ingezien, context.User.Identity!.Name!, Herkomst.Van(context), "inhoud gegeven", new Dictionary<string, string>());
         await dossiers.BoekAsync(dossier, _ => gezien, ct);
+        await logboek.LegVastAsync(dossier, new Verwerking("LeesInhoud", Verwerkingsstatus.Ok, klok.GetUtcNow(), klok.GetUtcNow()), ct);
         return Results.Stream(blob.Stroom, "application/xml; charset=utf-8", $"{Ontvangst.Uit(dossier).Soort}-{dossier.Id}.xml");
     }
 

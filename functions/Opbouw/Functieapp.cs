@@ -45,7 +45,9 @@ public static class Functieapp
         HerstelBrieven.Map(app);
         BewaakVoortgang.Map(app);
         SluitDag.Map(app);
+        RuimOp.Map(app);
         VerifieerAudit.Map(api);
+        Verwerkingen.Map(api);
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);

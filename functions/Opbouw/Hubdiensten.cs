@@ -8,10 +8,12 @@ using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Bewaren;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
+using Hub.Keten.Verwerkingen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -33,6 +35,7 @@ static class Hubdiensten
         diensten.AddSingleton(instellingen.Herhaalbeleid);
         diensten.AddSingleton(Partijenbestand.Lees(instellingen.Partijenbestand, instellingen.Demo));
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
+        diensten.AddSingleton(instellingen.Bewaartermijnen).AddSingleton(new Verwerkingsregister(instellingen.Verwerkingsregister));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
         VoegDeurToe(diensten);
@@ -51,6 +54,9 @@ static class Hubdiensten
         .AddSingleton<Dempingen>().AddSingleton<Oorzakenoverzicht>().AddSingleton<Omleiding>().AddSingleton<Herstellen>()
         .AddSingleton<Takenlijst>().AddSingleton<Taakbrieven>().AddSingleton<Taakuitvoerder>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
+        .AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
+        .AddSingleton<IAuditruimer, Auditruimer>().AddSingleton<Dossieropruiming>().AddSingleton<Logboekopruiming>()
+        .AddSingleton<Bewaarstand>().AddSingleton<Opruimer>()
         .AddSingleton<Stapuitvoerder>();
 
     static void VoegDeurToe(IServiceCollection diensten)

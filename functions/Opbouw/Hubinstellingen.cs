@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hub.Keten.Stappen;
 using Hub.Kern;
+using Hub.Kern.Privacy;
 
 namespace Hub.Functies.Opbouw;
 
@@ -18,6 +19,12 @@ public sealed record Hubinstellingen(
 {
     /// <summary>Keys with which a BSN is made unrecognisable, newest last; from Key Vault in Azure.</summary>
     public IReadOnlyList<string> Pseudoniemsleutels { get; init; } = [];
+
+    /// <summary>How long the hub keeps what.</summary>
+    public Bewaartermijnen Bewaartermijnen { get; init; } = Bewaartermijnen.Standaard;
+
+    /// <summary>Address of the controller's register of processing (LD-03).</summary>
+    public required string Verwerkingsregister { get; init; }
 
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
@@ -37,7 +44,17 @@ public sealed record Hubinstellingen(
             Poorten.Lees(configuratie))
         {
             Pseudoniemsleutels = configuratie.GetSection("Hub:Pseudoniemsleutels").Get<string[]>() ?? [],
+            Bewaartermijnen = LeesTermijnen(configuratie),
+            Verwerkingsregister = configuratie["Hub:Verwerkingsregister"] ?? "https://hub.example/verwerkingen/",
         };
+    }
+
+    static Bewaartermijnen LeesTermijnen(IConfiguration configuratie)
+    {
+        int Dagen(string wat, int standaard) => configuratie.GetValue<int?>($"Hub:Bewaren:{wat}Dagen") ?? standaard;
+        var standaard = Bewaartermijnen.Standaard;
+        return new Bewaartermijnen(
+            Dagen("Inhoud", standaard.Inhoud), Dagen("Metadata", standaard.Metadata), Dagen("Audit", standaard.Audit)).Getoetst();
     }
 
     static Herhaalbeleid LeesBeleid(TimeSpan[]? wachttijden) =>

@@ -7,6 +7,7 @@ using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Stappen;
+using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 
@@ -20,11 +21,11 @@ public static class Opslagindeling
     [
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
-        Dempingen.Tabel, Takenlijst.Tabel,
+        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd,
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak];
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)

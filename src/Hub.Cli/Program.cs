@@ -12,6 +12,7 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     BerichtOpdracht.Maak(),
     DodeBrievenOpdracht.Maak(),
     AuditOpdracht.Maak(),
+    VerwerkingenOpdracht.Maak(),
     PartijenOpdracht.Maak(),
 };
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using Hub.Cli.Uitvoer;
 using Hub.Functies.Weergave;
 
@@ -51,6 +52,15 @@ sealed class Hubclient : IDisposable
     {
         using var antwoord = await StuurAsync(new HttpRequestMessage(HttpMethod.Get, $"berichten/{berichtId}/inhoud"), ct);
         await antwoord.Content.CopyToAsync(naar, ct);
+    }
+
+    /// <summary>The lines of an answer, one by one as they come.</summary>
+    public async IAsyncEnumerable<string> HaalRegelsAsync(string pad, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var antwoord = await StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad), ct);
+        using var lezer = new StreamReader(await antwoord.Content.ReadAsStreamAsync(ct));
+        while (await lezer.ReadLineAsync(ct) is { } regel)
+            yield return regel;
     }
 
     public void Dispose() => _http.Dispose();

@@ -44,4 +44,13 @@ public enum Handeling
 
     /// <summary>The sweeper found it standing still and set it going again.</summary>
     Aangespoord,
+
+    /// <summary>Its content was kept for its term and removed.</summary>
+    InhoudVerwijderd,
+
+    /// <summary>What was found in it and what it was linked to was kept for its term and removed.</summary>
+    MetadataVerwijderd,
+
+    /// <summary>Retention removed something else; only in a dossier of the hub's own, as its first event.</summary>
+    Opgeruimd,
 }

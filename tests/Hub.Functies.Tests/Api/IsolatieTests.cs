@@ -40,6 +40,7 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         ["PATCH /hersteltaken/{id}"] = [403, 403, 403, 403, 403, 404],
         ["GET /hersteltaken/{id}/resultaten"] = [403, 403, 403, 403, 403, 404],
         ["GET /audit-verificaties/{dag}"] = [403, 403, 403, 403, 403, 200],
+        ["GET /verwerkingen/{dag}"] = [403, 403, 403, 403, 403, 200],
         ["GET /gezondheid"] = [200, 200, 200, 200, 200, 200],
     };
 

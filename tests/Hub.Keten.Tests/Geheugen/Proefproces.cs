@@ -8,12 +8,15 @@ using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 using Hub.Kern.Stappen;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Bewaren;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
+using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
@@ -44,10 +47,11 @@ sealed class Proefproces
         Postbussen = new Postbussen(tabellen);
         Bak = new Dodebrievenbak(tabellen);
         var zegels = new Zegels(tabellen, blobs, dagindex);
-        Verificatie = new Auditverificatie(tabellen, dagindex, zegels);
+        Verificatie = new Auditverificatie(tabellen, dagindex, zegels, blobs, Dossiers);
         Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok);
         Vastleggen = new Vastleggen(Dossiers, Bak, new Belangmeter(blobs, Berichtschemas.Ingebouwd));
         Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen ?? Proefpartijen.Register), _bus);
+        Logboek = new Verwerkingenlogboek(blobs, Berichtschemas.Ingebouwd, Pseudoniemen.Lees([], demo: true), new Verwerkingsregister("https://register.example/"));
         Dempingen = new Dempingen(tabellen, opslag.Klok);
         Oorzaken = new Oorzakenoverzicht(Bak, Dempingen, opslag.Klok);
         Takenlijst = new Takenlijst(tabellen, opslag.Klok);
@@ -56,7 +60,11 @@ sealed class Proefproces
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
         Veger = new Veger(Dossiers, dagindex, new Veegstand(tabellen), _bus, opslag.Klok, NullLogger<Veger>.Instance);
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
-        _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
+        Opruimer = new Opruimer(
+            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, new Koppelingen(tabellen)),
+            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), zegels, new Bewaarstand(tabellen),
+            opslag.Klok, NullLogger<Opruimer>.Instance);
+        _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, Logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         Koppelingen = new Koppelingen(tabellen);
         var bevindingen = new Bevindingen(blobs);
         _stappen = new IStap[]
@@ -88,6 +96,8 @@ sealed class Proefproces
 
     public Herstellen Herstellen { get; }
 
+    public Verwerkingenlogboek Logboek { get; }
+
     public Dempingen Dempingen { get; }
 
     public Oorzakenoverzicht Oorzaken { get; }
@@ -103,6 +113,8 @@ sealed class Proefproces
     public Veger Veger { get; }
 
     public Dagafsluiting Dagafsluiting { get; }
+
+    public Opruimer Opruimer { get; }
 
     public Task<Ontvangstuitkomst> BiedAanAsync(byte[] bericht, string inzender) =>
         Ontvangen.VoerUitAsync(new MemoryStream(bericht), inzender, "192.0.2.1", default);
