@@ -46,6 +46,7 @@ public sealed class HubFixture : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _blobs!.BekijkAsync(Opslagindeling.Bakken, default);
+        Assert.True(Wacht.Bekeken > 0, "Nothing was looked at for BSNs.");
         Wacht.Controleer();
         GC.KeepAlive(Metingen);
     }
