@@ -43,6 +43,7 @@ public static class Functieapp
         Oorzaken.Map(api);
         Hersteltaken.Map(api);
         HerstelBrieven.Map(app);
+        Correcties.Map(api);
         BewaakVoortgang.Map(app);
         SluitDag.Map(app);
         RuimOp.Map(app);

@@ -20,6 +20,9 @@ public sealed record Hubinstellingen(
     /// <summary>Keys with which a BSN is made unrecognisable, newest last; from Key Vault in Azure.</summary>
     public IReadOnlyList<string> Pseudoniemsleutels { get; init; } = [];
 
+    /// <summary>True when operators may correct a dead letter and send it on, two together (UX-05).</summary>
+    public bool Correcties { get; init; }
+
     /// <summary>How long the hub keeps what.</summary>
     public Bewaartermijnen Bewaartermijnen { get; init; } = Bewaartermijnen.Standaard;
 
@@ -44,6 +47,7 @@ public sealed record Hubinstellingen(
             Poorten.Lees(configuratie))
         {
             Pseudoniemsleutels = configuratie.GetSection("Hub:Pseudoniemsleutels").Get<string[]>() ?? [],
+            Correcties = configuratie.GetValue<bool>("Hub:Correcties"),
             Bewaartermijnen = LeesTermijnen(configuratie),
             Verwerkingsregister = configuratie["Hub:Verwerkingsregister"] ?? "https://hub.example/verwerkingen/",
         };

@@ -5,6 +5,7 @@ using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Corrigeren;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Stappen;
 using Hub.Keten.Verwerkingen;
@@ -25,7 +26,7 @@ public static class Opslagindeling
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak];
+    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Corrigeren.Bak];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)

@@ -41,6 +41,7 @@ public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenisse
         Handeling.Bevestigd => Berichtstatus.Bevestigd,
         Handeling.DodeBrief => Berichtstatus.DodeBrief,
         Handeling.Afgehandeld or Handeling.Opgeruimd => Berichtstatus.Afgehandeld,
+        Handeling.Gecorrigeerd when status == Berichtstatus.DodeBrief => Berichtstatus.Afgehandeld,
         Handeling.Heraangeboden => Voortgang(gebeurtenis),
         _ => status,
     };

@@ -53,4 +53,10 @@ public enum Handeling
 
     /// <summary>Retention removed something else; only in a dossier of the hub's own, as its first event.</summary>
     Opgeruimd,
+
+    /// <summary>An operator proposed a corrected message in its place; a second person must confirm.</summary>
+    CorrectieVoorgesteld,
+
+    /// <summary>A correction was confirmed: on the original that it is replaced, on the correction that it replaces it.</summary>
+    Gecorrigeerd,
 }

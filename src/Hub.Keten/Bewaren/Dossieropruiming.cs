@@ -16,7 +16,13 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
     /// <summary>Removes the content of messages to which nothing happened after this day.</summary>
     public Task<int> VerwijderInhoudAsync(DateOnly dag, CancellationToken ct) => LangsAsync(
         dag, Handeling.InhoudVerwijderd,
-        async d => await blobs.VerwijderAsync(Ontvangst.Bak, Ontvangst.Uit(d).Blob, ct), ct);
+        async d =>
+        {
+            await blobs.VerwijderAsync(Ontvangst.Bak, Ontvangst.Uit(d).Blob, ct);
+            foreach (var voorstel in d.Gebeurtenissen.Where(g => g.Handeling == Handeling.CorrectieVoorgesteld))
+                await blobs.VerwijderAsync(Corrigeren.Corrigeren.Bak, voorstel.Gegeven(Corrigeren.Corrigeren.Correctie)!, ct);
+        },
+        ct);
 
     /// <summary>Removes findings and links of messages to which nothing happened after this day.</summary>
     public Task<int> VerwijderMetadataAsync(DateOnly dag, CancellationToken ct) => LangsAsync(

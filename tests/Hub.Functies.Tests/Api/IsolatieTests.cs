@@ -31,6 +31,8 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         ["GET /dode-brieven/{id}"] = [403, 403, 403, 403, 403, 404],
         ["POST /dode-brieven/{id}/heraanbiedingen"] = [403, 403, 403, 403, 403, 404],
         ["POST /dode-brieven/{id}/afhandeling"] = [403, 403, 403, 403, 403, 404],
+        ["POST /dode-brieven/{id}/correcties"] = [403, 403, 403, 403, 403, 403],
+        ["POST /dode-brieven/{id}/correcties/{correctieId}/bevestiging"] = [403, 403, 403, 403, 403, 403],
         ["GET /oorzaken"] = [403, 403, 403, 403, 403, 200],
         ["GET /oorzaken/{id}/dempingen"] = [403, 403, 403, 403, 403, 400],
         ["POST /oorzaken/{id}/dempingen"] = [403, 403, 403, 403, 403, 400],
@@ -104,6 +106,7 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
         var (methode, pad) = (route.Split(' ')[0], route.Split(' ')[1]);
         using var http = Hub.Als(partij);
         var adres = pad[1..].Replace("{berichtId}", id, StringComparison.Ordinal).Replace("{id}", id, StringComparison.Ordinal)
+.Replace("{correctieId}", id, StringComparison.Ordinal)
             .Replace("{dag}", "2026-01-01", StringComparison.Ordinal);
         using var verzoek = new HttpRequestMessage(new HttpMethod(methode), adres)
         {
@@ -113,6 +116,8 @@ public class IsolatieTests(HubFixture hub) : Apitest(hub)
                 "/hersteltaken/{id}" when methode == "PATCH" => Json("{\"status\":\"gepauzeerd\"}"),
                 "/hersteltaken" when methode == "POST" => Json("{\"actie\":\"opnieuw\"}"),
                 "/oorzaken/{id}/dempingen" when methode == "POST" => Json("{\"tot\":\"2026-01-01T00:00:00Z\",\"reden\":\"proef\"}"),
+                _ when pad.EndsWith("/correcties", StringComparison.Ordinal) => Xml(bericht),
+                _ when pad.EndsWith("/bevestiging", StringComparison.Ordinal) && methode == "POST" && pad.Contains("correcties", StringComparison.Ordinal) => Json("{\"reden\":\"proef\"}"),
                 _ when pad.EndsWith("/afhandeling", StringComparison.Ordinal) => Json("{\"reden\":\"proef\"}"),
                 _ => null,
             },

@@ -51,6 +51,7 @@ sealed class Proefproces
         Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok);
         Vastleggen = new Vastleggen(Dossiers, Bak, new Belangmeter(blobs, Berichtschemas.Ingebouwd));
         Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen ?? Proefpartijen.Register), _bus);
+        Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, Ontvangen, blobs, Dossiers, opslag.Ids);
         Logboek = new Verwerkingenlogboek(blobs, Berichtschemas.Ingebouwd, Pseudoniemen.Lees([], demo: true), new Verwerkingsregister("https://register.example/"));
         Dempingen = new Dempingen(tabellen, opslag.Klok);
         Oorzaken = new Oorzakenoverzicht(Bak, Dempingen, opslag.Klok);
@@ -95,6 +96,8 @@ sealed class Proefproces
     public Vastleggen Vastleggen { get; }
 
     public Herstellen Herstellen { get; }
+
+    public Hub.Keten.Corrigeren.Corrigeren Corrigeren { get; }
 
     public Verwerkingenlogboek Logboek { get; }
 
