@@ -42,10 +42,16 @@ public static class Functieapp
 
         DodeBrief.Map(app);
         DodeBrieven.Map(api);
+        Oorzaken.Map(api);
+        Hersteltaken.Map(api);
+        HerstelBrieven.Map(app);
+        Correcties.Map(api);
         BewaakVoortgang.Map(app);
         BewaakTermijnen.Map(app);
         SluitDag.Map(app);
+        RuimOp.Map(app);
         VerifieerAudit.Map(api);
+        Verwerkingen.Map(api);
 
         Contractversies.Map(api);
         Contracten.Map(api);

@@ -17,6 +17,9 @@ public static class Wachtrijen
 
     /// <summary>Could not be handled, to be recorded for people by DodeBrief.</summary>
     public const string DodeBrieven = "dode-brieven";
+
+    /// <summary>A task on dead letters has a portion to do: HerstelBrieven.</summary>
+    public const string Herstel = "herstel";
 }
 
 /// <summary>A queue as infra defines it.</summary>

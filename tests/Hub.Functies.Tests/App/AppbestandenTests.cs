@@ -57,7 +57,7 @@ public partial class AppbestandenTests(HubFixture hub) : Apitest(hub)
     {
         var infra = Wachtrijdefinities.Lees().Select(w => w.Naam).Order().ToList();
         Assert.Equal(infra, Functies.Select(f => f.Wachtrij).OfType<string>().Order());
-        Assert.Equal(infra, new[] { Wachtrijen.Ingekomen, Wachtrijen.Gevalideerd, Wachtrijen.Bezorgen, Wachtrijen.Afleveren, Wachtrijen.DodeBrieven }.Order());
+        Assert.Equal(infra, new[] { Wachtrijen.Ingekomen, Wachtrijen.Gevalideerd, Wachtrijen.Bezorgen, Wachtrijen.Afleveren, Wachtrijen.DodeBrieven, Wachtrijen.Herstel }.Order());
     }
 
     [Fact]
