@@ -45,10 +45,16 @@ public sealed record Hubinstellingen(
             Poorten.Lees(configuratie))
         {
             Pseudoniemsleutels = configuratie.GetSection("Hub:Pseudoniemsleutels").Get<string[]>() ?? [],
-            Wachtbeleid = new Wachtbeleid(configuratie.GetValue<TimeSpan>("Hub:WachtOpToewijzing")),
+            Wachtbeleid = LeesWachtbeleid(configuratie["Hub:WachtOpToewijzing"]),
             Toegang = Toegangsinstellingen.Lees(configuratie),
         };
     }
+
+    static Wachtbeleid LeesWachtbeleid(string? tijd) => string.IsNullOrEmpty(tijd)
+        ? Wachtbeleid.Niet
+        : TimeSpan.TryParse(tijd, CultureInfo.InvariantCulture, out var hoogstens) && hoogstens >= TimeSpan.Zero && hoogstens <= Wachtbeleid.Langst
+            ? new Wachtbeleid(hoogstens)
+            : throw new ConfiguratieException($"De instelling Hub__WachtOpToewijzing is geen tijd van hoogstens {Wachtbeleid.Langst.Days} dagen, zoals 12:00:00 of 1.00:00:00.");
 
     static Herhaalbeleid LeesBeleid(TimeSpan[]? wachttijden) =>
         wachttijden is { Length: > 0 } ? new Herhaalbeleid(wachttijden) : Herhaalbeleid.Standaard;

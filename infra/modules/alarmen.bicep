@@ -15,6 +15,7 @@ param metHubmetingen bool
 
 var queries = filter(loadJsonContent('../alarmen.json'), q => metHubmetingen || !q.metHubmetingen)
 var stapwachtrijen = map(filter(loadJsonContent('../wachtrijen.json'), w => w.doodNaar != null), w => w.naam)
+var dodenwachtrijen = union(map(filter(loadJsonContent('../wachtrijen.json'), w => w.doodNaar != null), w => w.doodNaar), [])
 var einden = map(filter(loadJsonContent('../wachtrijen.json'), w => w.doodNaar == null), w => w.naam)
 
 var metingen = [
@@ -28,11 +29,11 @@ var metingen = [
     som: 'Total'
     drempel: 0
     venster: 'PT5M'
-    dimensie: { name: 'EntityName', operator: 'Include', values: einden }
+    dimensie: { name: 'EntityName', operator: 'Include', values: dodenwachtrijen }
   }
   {
     naam: 'dode-brief-niet-vastgelegd'
-    omschrijving: 'DodeBrief kon een dode brief niet vastleggen: hij staat alleen nog op de wachtrij.'
+    omschrijving: 'Wat op een laatste wachtrij stond werd niet verwerkt, bijvoorbeeld een dode brief niet vastgelegd: het staat alleen nog daar.'
     ernst: 1
     bron: busId
     soort: 'Microsoft.ServiceBus/namespaces'

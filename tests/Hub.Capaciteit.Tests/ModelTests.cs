@@ -97,7 +97,7 @@ public class ModelTests
         var eigen = Aannames.Uit(Bestand("""{"gemeenten":5}"""));
         Assert.Equal(("a", 5, Aannames.G7.ClientenPerGemeente), (eigen.Schaal, eigen.Gemeenten, eigen.ClientenPerGemeente));
         Assert.Throws<ConfiguratieException>(() => Aannames.Uit(Bestand("""{"gemeentes":5}""")));
-        Assert.Throws<ConfiguratieException>(() => new Prijzen().Met(Bestand("[]")));
+        Assert.All(new[] { "[]", "null", "{" }, json => Assert.Throws<ConfiguratieException>(() => new Prijzen().Met(Bestand(json))));
     }
 
     static Belasting Sluitdag(Meetresultaat meting) =>

@@ -24,10 +24,10 @@ public class MutatieTests
         var (gezien, bekeken) = (new HashSet<string>(), 0);
         foreach (var mutatie in Mutaties(naam))
         {
-            var verwacht = Regelorakel.Gebroken(naam, mutatie);
+            var verwacht = Eenmaal(Regelorakel.Gebroken(naam, mutatie));
             var bevindingen = (await Proefvalidator.Gedeeld.ValideerAsync(Stukjespijp.InEens(Bytes(mutatie)), default)).Bevindingen;
 
-            var gevonden = bevindingen.Select(b => b.Regel).Order(StringComparer.Ordinal).ToList();
+            var gevonden = Eenmaal(bevindingen.Select(b => b.Regel).Order(StringComparer.Ordinal));
             Assert.True(verwacht.SequenceEqual(gevonden), $"orakel: {string.Join(' ', verwacht)}; hub: {string.Join(' ', bevindingen)}\n{mutatie}");
             gezien.UnionWith(verwacht);
             bekeken++;
@@ -36,6 +36,9 @@ public class MutatieTests
         Assert.True(bekeken >= MinstBekeken, $"Er zijn maar {bekeken} berichten bekeken.");
         Assert.Equal(Mogelijk(naam), gezien.Order(StringComparer.Ordinal));
     }
+
+    // A number that is double, or is credited twice, may be told more or less often (TR316); that it is told is what counts.
+    static List<string> Eenmaal(IEnumerable<string> regels) => [.. regels.Where(regel => regel != "TR316"), .. regels.Where(regel => regel == "TR316").Take(1)];
 
     // Of generated messages with one, two and three changes, and of the cases with one and two.
     static IEnumerable<XDocument> Mutaties(string naam)

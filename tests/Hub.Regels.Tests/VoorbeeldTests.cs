@@ -13,13 +13,8 @@ public class VoorbeeldTests
     {
         // Einddatum 2024-02-28 lies before GewensteIngangsdatum 2026-11-01.
         ["JW317"] = [new("CS003", "Client/Verzoek/NieuweProducten/NieuwProduct[1]/Einddatum")],
-        // The second Prestatie of the second Client claims toewijzing 10073 for the product and month that the first Client's does (TR416 speaks
-        // of the toewijzing, not of the client); the third has the ReferentieNummer of the second, RN004.
-        ["JW323"] =
-        [
-            new("TR416", "Declaratie/Clienten/Client[2]/Prestaties/Prestatie[2]"),
-            new("TR101", "Declaratie/Clienten/Client[2]/Prestaties/Prestatie[3]"),
-        ],
+        // The third Prestatie of the second Client has the ReferentieNummer of the second, RN004.
+        ["JW323"] = [new("TR101", "Declaratie/Clienten/Client[2]/Prestaties/Prestatie[3]")],
     };
 
     public static TheoryData<string> Geldige => [.. Proefberichten.Namen.Except(Ongeldig)];

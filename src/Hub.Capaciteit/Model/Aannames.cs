@@ -101,11 +101,12 @@ static class Aanpassing
         try
         {
             var samen = JsonSerializer.SerializeToNode(standaard, opties)!.AsObject();
-            foreach (var (naam, waarde) in JsonNode.Parse(File.ReadAllText(bestand.FullName))!.AsObject())
+            var eigen = JsonNode.Parse(File.ReadAllText(bestand.FullName)) as JsonObject ?? throw new JsonException("geen JSON-object.");
+            foreach (var (naam, waarde) in eigen)
                 samen[naam] = waarde?.DeepClone();
             return samen.Deserialize<T>(opties)!;
         }
-        catch (Exception fout) when (fout is JsonException or InvalidOperationException)
+        catch (JsonException fout)
         {
             throw new ConfiguratieException($"{bestand.FullName}: {fout.Message}", fout);
         }

@@ -38,8 +38,12 @@ public sealed class Verwerken(
         var oordeel = Oordeel.Over((await bevindingen.LeesAsync(dossier, ct)).Fouten);
         if (Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub)
             dossier = await beantwoorden.VoerUitAsync(dossier, oordeel, ct);
-        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is not { } bestemming || dossier.Heeft(Handeling.Bezorgd))
-            return;
+        if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is { } bestemming && !dossier.Heeft(Handeling.Bezorgd))
+            await StuurDoorAsync(dossier, bestemming, ct);
+    }
+
+    async Task StuurDoorAsync(Dossier dossier, string bestemming, CancellationToken ct)
+    {
         await termijnen.VolgAsync(dossier, Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub, ct);
         await wachten.MeldAsync(dossier, ct);
         await bus.StuurAsync(

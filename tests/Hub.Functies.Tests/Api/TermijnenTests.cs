@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Functies.Tests.Api;
 
-/// <summary>Termijnen from end to end on Azurite: a verzoek starts a clock, its toewijzing stops it; without one, the gemeente is reminded.</summary>
+/// <summary>Termijnen from end to end on Azurite: a verzoek starts a clock, its toewijzing stops it; without one, that is noted.</summary>
 public class TermijnenTests(HubFixture hub) : Apitest(hub)
 {
     const string EigenGemeente = "0203"; // used by no other test
@@ -32,12 +32,12 @@ public class TermijnenTests(HubFixture hub) : Apitest(hub)
     }
 
     [Fact]
-    public async Task A_verzoek_without_an_answer_is_noted_in_its_audit_trail_before_and_after_the_limit()
+    public async Task A_verzoek_without_an_answer_is_noted_in_its_audit_trail_once_its_limit_has_passed()
     {
         var id = await StuurAsync("JW315", "TERMIJN-2");
         var diensten = Hub.Hub.Diensten;
         var begin = diensten.GetRequiredService<TimeProvider>().GetUtcNow();
-        foreach (var dagen in new[] { 14, 15 }) // working days, so both lie after the limit of five
+        foreach (var dagen in new[] { 14, 15 }) // calendar days: both lie after the limit of five working days
         {
             var klok = new Testklok(begin.AddDays(dagen));
             var tabellen = diensten.GetRequiredService<ITabellen>();

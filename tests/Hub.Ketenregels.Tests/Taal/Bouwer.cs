@@ -51,7 +51,10 @@ sealed partial class Bouwer
         if (beantwoord is null)
             return;
         x.Berichtidentificatie("DeclaratieIdentificatie", beantwoord.Identificatie, beantwoord.Dagtekening);
-        x.Xsdversie("XsdVersieDeclaratie", tekst.Kop.Na("xsdversie") ?? "1.0.0", "1.0.0");
+        if (tekst.Kop.Na("xsdversie") is { } versie)
+            x.Xsdversie("XsdVersieDeclaratie", versie, versie);
+        else
+            x.Xsdversie("XsdVersieDeclaratie", Standaard, Berichtsoorten.Ingebouwd.MetNaam("JW323")!);
         x.Retourcodes("0200");
     }
 

@@ -19,9 +19,7 @@ static class Declaraties
             && (begin.Day != 1 || declaratie.Datum("DeclaratiePeriode/Einddatum") != begin.AddMonths(1).AddDays(-1)),
         ["TR137"] = (klasse, einde) => klasse.Datum(einde) < klasse.Kind(einde)!.Parent!.Datum("Begindatum") || klasse.Datum(einde) > klasse.Dagtekening(),
         ["TR315"] = (prestatie, _) => Vorig(prestatie) is { } vorig && Voor(prestatie).Any(ander => Vorig(ander) == vorig),
-        // Told at the second of the two, or at the Prestatie that names itself.
-        ["TR316"] = (prestatie, _) => (Vorig(prestatie) is { } vorig && Voor(prestatie).Append(prestatie).Any(ander => Nummer(ander) == vorig))
-            || Voor(prestatie).Any(ander => Vorig(ander) == Nummer(prestatie)),
+        ["TR316"] = (prestatie, _) => Vorig(prestatie) is { } vorig && prestatie.Document!.Root!.Alle("Prestatie").Any(ander => Nummer(ander) == vorig),
         ["TR335"] = (prestatie, _) =>
             prestatie.Datum("ProductPeriode/Einddatum") < prestatie.Document!.Root!.Datum("Declaratie/DeclaratieDagtekening")!.Value.AddYears(-5),
         ["TR342"] = (bericht, _) => bericht.Kind("DeclaratieAntwoord") is { } antwoord && (IsAfgekeurd(antwoord)
@@ -29,7 +27,7 @@ static class Declaraties
             : antwoord.Bedrag("TotaalIngediendBedrag") - antwoord.Bedrag("TotaalToegekendBedrag") != Som(antwoord)),
         ["TR346"] = (prestatie, _) => prestatie.Heeft("ProductTarief") && prestatie.Waarde("Eenheid") != "83" && !Klopt(prestatie),
         ["TR358"] = (declaratie, _) => declaratie.Bedrag("TotaalIngediendBedrag") != Som(declaratie),
-        ["TR416"] = (prestatie, _) => IsDebet(prestatie) && Voor(prestatie).Where(IsDebet).Any(ander => Wat(ander).SequenceEqual(Wat(prestatie))),
+        ["TR416"] = (prestatie, _) => IsDebet(prestatie) && prestatie.Eerdere().Where(IsDebet).Any(ander => Wat(ander).SequenceEqual(Wat(prestatie))),
     };
 
     static (int, int)? Maand(DateOnly? datum) => datum is { } dag ? (dag.Year, dag.Month) : null;

@@ -1,8 +1,4 @@
-using System.Text;
-using Hub.Berichtproeven;
-using Hub.Validatie.Lezen;
 using Hub.Validatie.Regels;
-using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Tests.Regels;
 
@@ -65,20 +61,9 @@ public class StapelingTests
 
     static List<int> Overlappend(List<Product> producten)
     {
-        var schema = Berichtschemas.Ingebouwd.Voor(Proefberichten.Soort("JW301"));
-        var lezer = new Klassenlezer(schema);
-        var klasse = lezer.Klasse("Client/ToegewezenProducten/ToegewezenProduct");
-        Veld[] velden = [klasse.Veld("Ingangsdatum"), klasse.Veld("Einddatum"), klasse.Veld("Product/Categorie"), klasse.Veld("Product/Code")];
-        var stapeling = new Stapeling();
-        foreach (var product in producten)
-        {
-            lezer.Begin(klasse.Knoop, default);
-            string?[] waarden = [$"{product.Begin:yyyy-MM-dd}", product.Einde is { } einde ? $"{einde:yyyy-MM-dd}" : null, product.Categorie, product.Code];
-            foreach (var (veld, waarde) in velden.Zip(waarden).Where(paar => paar.Second is not null))
-                lezer.Waarde(veld.Knoop, default, Encoding.UTF8.GetBytes(waarde!));
-            stapeling.Voeg(klasse, velden[0], velden[1], velden[2], velden[3]);
-        }
-
-        return [.. stapeling.Overlappend().Select(gevonden => gevonden.Volgnummer)];
+        var stapeling = new Stapeling<int>();
+        foreach (var (index, product) in producten.Index())
+            stapeling.Voeg(index + 1, product.Begin.DayNumber, product.Einde?.DayNumber ?? long.MaxValue, product.Categorie, product.Code);
+        return [.. stapeling.Overlappend()];
     }
 }
