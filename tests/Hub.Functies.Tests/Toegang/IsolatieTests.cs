@@ -108,7 +108,7 @@ public partial class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegan
 
     static HttpContent? Inhoud(string route, byte[] bericht) => route switch
     {
-        "POST /berichten" or "POST /validaties" => Apitest.Xml(bericht),
+        "POST /berichten" or "POST /validaties" or "POST /registers/{gemeente}/archiefberichten" => Apitest.Xml(bericht),
         _ when route.StartsWith("GET", StringComparison.Ordinal) => null,
         _ => new StringContent("{\"reden\":\"proef\"}", Encoding.UTF8, "application/json"),
     };
