@@ -11,7 +11,7 @@ static class VerwerkingenOpdracht
 {
     const int Groepsgrootte = 500;
     static readonly Option<DateOnly?> Dag = new("--dag") { Description = "De dag (UTC), JJJJ-MM-DD; anders vandaag." };
-    static readonly Option<Uri> Otlp = new("--otlp") { Description = "Stuur de records naar dit logboek (OTLP over HTTP) in plaats van naar stdout." };
+    static readonly Option<string> Otlp = new("--otlp") { Description = "Stuur de records naar dit logboek (OTLP over HTTP) in plaats van naar stdout." };
 
     public static Command Maak()
     {
@@ -32,7 +32,7 @@ static class VerwerkingenOpdracht
         return Uitgang.Goed;
     }
 
-    static async Task<int> StuurAsync(IAsyncEnumerable<string> regels, Uri adres, CancellationToken ct)
+    static async Task<int> StuurAsync(IAsyncEnumerable<string> regels, string adres, CancellationToken ct)
     {
         using var zender = Otlpzender.Naar(adres);
         var aantal = 0;

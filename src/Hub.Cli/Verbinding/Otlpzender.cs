@@ -11,15 +11,23 @@ sealed class Otlpzender(Uri adres) : IDisposable
     readonly HttpClient _http = new() { Timeout = TimeSpan.FromMinutes(1) };
 
     /// <summary>A sender; only over TLS, but for this machine itself (LD-05).</summary>
-    public static Otlpzender Naar(Uri adres) => adres.Scheme == Uri.UriSchemeHttps || adres.IsLoopback
-        ? new Otlpzender(new Uri(adres.ToString().TrimEnd('/') + "/v1/traces"))
-        : throw new Opdrachtfout("Een logboek wordt alleen over https bereikt.");
+    public static Otlpzender Naar(string tekst) =>
+        Uri.TryCreate(tekst.TrimEnd('/') + "/v1/traces", UriKind.Absolute, out var adres) && (adres.Scheme == Uri.UriSchemeHttps || adres.IsLoopback)
+            ? new Otlpzender(adres)
+            : throw new Opdrachtfout("Een logboek wordt alleen over https bereikt.");
 
     public async Task StuurAsync(IReadOnlyList<Verwerkingsrecord> records, CancellationToken ct)
     {
-        using var antwoord = await _http.PostAsJsonAsync(adres, Verzoek(records), ct);
-        if (!antwoord.IsSuccessStatusCode)
-            throw new Opdrachtfout($"Het logboek nam {records.Count} records niet aan: {(int)antwoord.StatusCode}.");
+        try
+        {
+            using var antwoord = await _http.PostAsJsonAsync(adres, Verzoek(records), ct);
+            if (!antwoord.IsSuccessStatusCode)
+                throw new Opdrachtfout($"Het logboek nam {records.Count} records niet aan: {(int)antwoord.StatusCode}.");
+        }
+        catch (HttpRequestException fout)
+        {
+            throw new Opdrachtfout($"Het logboek op {adres.GetLeftPart(UriPartial.Authority)} is niet te bereiken ({fout.HttpRequestError}).", fout);
+        }
     }
 
     public void Dispose() => _http.Dispose();
