@@ -30,6 +30,6 @@ static class LeesPogingen
         var wijze = partijen.Zoek(Ontvangst.Uit(dossier).Bestemming)?.Bezorging?.Naam;
         return Results.Json(new Bezorgweergave(
             dossier.Id, wijze ?? Postbus, wijze is null ? Ophalen : beleid.ToString(),
-            [.. (await pogingen.LeesAsync(dossier.Id, ct)).Select(Pogingweergave.Van)]));
+            [.. (await pogingen.LeesAsync(dossier.Id, ct)).Select(Bezorgpogingweergave.Van)]));
     }
 }
