@@ -6,7 +6,9 @@ namespace Hub.Functies.Deur;
 static class Xmlinhoud
 {
     /// <summary>The problem with the headers, or null when a message may follow.</summary>
-    public static Probleem? Bezwaar(HttpRequest verzoek)
+    /// <param name="verzoek">The request.</param>
+    /// <param name="maxBytes">Most bytes that it may have.</param>
+    public static Probleem? Bezwaar(HttpRequest verzoek, long maxBytes = Kern.Berichten.Berichtgrenzen.MaxBytes)
     {
         if (verzoek.Headers.ContentEncoding.Count > 0)
             return Probleem.Van(415);
@@ -14,7 +16,7 @@ static class Xmlinhoud
             return Probleem.Van(415);
         if (type.Charset.HasValue && !type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase))
             return Probleem.Van(400) with { Detail = "Een bericht staat in UTF-8; de charset in Content-Type zegt iets anders." };
-        return verzoek.ContentLength > Kern.Berichten.Berichtgrenzen.MaxBytes ? Probleem.Van(413) : null;
+        return verzoek.ContentLength > maxBytes ? Probleem.Van(413) : null;
     }
 
     static bool IsXml(MediaTypeHeaderValue type) =>

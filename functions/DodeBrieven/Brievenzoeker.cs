@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
 using Hub.Kern.Dossiers;
@@ -7,16 +8,40 @@ using Hub.Kern.Partijen;
 namespace Hub.Functies;
 
 /// <summary>Finds a dead letter and does something with it, if its state allows. Thread-safe.</summary>
-sealed class Brievenzoeker(Dossierinzage inzage, Partijregister partijen)
+sealed class Brievenzoeker(Dossierinzage inzage, Partijregister partijen, Herstellen herstellen)
 {
-    /// <summary>Answers 404 when it is no dead letter, 409 when it is not one (any more) with which this can be done.</summary>
-    public async Task<IResult> MetAsync(
-        string id, ClaimsPrincipal gebruiker, Func<Dossier, bool> kan, Func<Dossier, Task<Dossier?>> actie, int status, CancellationToken ct)
+    /// <summary>The letter with its attempts and linked messages; 404 when it is no dead letter.</summary>
+    public async Task<IResult> ToonAsync(string id, ClaimsPrincipal gebruiker, CancellationToken ct)
     {
-        if (await inzage.VindAsync(id, gebruiker, ct) is not { } dossier || !dossier.Heeft(Handeling.DodeBrief))
+        if (await VindAsync(id, gebruiker, ct) is not { } dossier)
             return Probleem.Van(404);
-        return kan(dossier) && await actie(dossier) is { } na
-            ? Results.Json(Auditweergave.Van(na, Toegang.Van(gebruiker, partijen)), statusCode: status)
-            : new Probleem(409, "Kan niet (meer)", $"Dit kan niet met een dode brief in de stand '{dossier.Status}', of er is geen bericht om aan te bieden.");
+        var gekoppeld = dossier.Eerste.Handeling == Handeling.Ontvangen
+            ? (await inzage.ToonAsync(dossier, gebruiker, ct)).Gekoppeld
+            : [];
+        return Results.Json(Dodebriefweergave.Van(dossier, gekoppeld, Toegang.Van(gebruiker, partijen)));
     }
+
+    /// <summary>Answers 404 when it is no dead letter, 409 when it is not one (any more) with which this can be done.</summary>
+    public async Task<IResult> HerstelAsync(
+        string id, ClaimsPrincipal gebruiker, Herstelopdracht opdracht, int status, CancellationToken ct)
+    {
+        if (await VindAsync(id, gebruiker, ct) is not { } dossier)
+            return Probleem.Van(404);
+        if (!Kan(dossier, opdracht.Actie))
+            return Kanniet($"Dit kan niet met een dode brief in de stand '{dossier.Status}'.");
+        var uitkomst = await herstellen.VoerUitAsync(dossier, opdracht, ct);
+        return uitkomst.Resultaat == Herstelresultaat.Mislukt
+            ? Kanniet(uitkomst.Waarom!)
+            : Results.Json(Auditweergave.Van(uitkomst.Dossier, Toegang.Van(gebruiker, partijen)), statusCode: status);
+    }
+
+    async Task<Dossier?> VindAsync(string id, ClaimsPrincipal gebruiker, CancellationToken ct) =>
+        await inzage.VindAsync(id, gebruiker, ct) is { } dossier && dossier.Heeft(Handeling.DodeBrief) ? dossier : null;
+
+    // Asking the same once more is allowed: the first answer may have been lost.
+    static bool Kan(Dossier dossier, Herstelactie actie) =>
+        dossier.Laatste.Handeling == Handeling.DodeBrief
+        || dossier.Laatste.Handeling == (actie == Herstelactie.Afhandelen ? Handeling.Afgehandeld : Handeling.Heraangeboden);
+
+    static Probleem Kanniet(string waarom) => new(409, "Kan niet (meer)", waarom);
 }

@@ -1,71 +1,75 @@
 using System.ComponentModel;
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.DodeBrieven.Herstel;
+using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
-using Hub.Kern.Dossiers;
 
 namespace Hub.Functies;
 
 /// <summary>Dead letters for operators: list, look, offer again, settle (<c>/api/v1/dode-brieven</c>).</summary>
 static class DodeBrieven
 {
-    const int StandaardLimiet = 100;
-    const int MaxLimiet = 1000;
-    const int MaxReden = 500; // characters
-
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapLezen("/dode-brieven", LijstAsync).Operatorroute(
             nameof(DodeBrieven), "Open dode brieven", "Berichten die de hub niet kon verwerken, oudste eerst.")
             .Produces<Dodebrievenweergave>().MetProblemen(400, 401, 403);
         api.MapLezen("/dode-brieven/{id}", ToonAsync).Operatorroute(
-            "ToonDodeBrief", "Een dode brief", "Alles wat er met het bericht gebeurd is, de pogingen en de oorzaak daarbij.")
-            .Produces<Auditweergave>().MetProblemen(400, 401, 403, 404);
+            "ToonDodeBrief", "Een dode brief", "Wat er misging, de pogingen, wat er op het spel staat, gekoppelde berichten en alles wat er gebeurd is.")
+            .Produces<Dodebriefweergave>().MetProblemen(400, 401, 403, 404);
         api.MapPost("/dode-brieven/{id}/heraanbiedingen", BiedOpnieuwAanAsync).Operatorroute(
-            "BiedOpnieuwAan", "Opnieuw aanbieden", "Biedt het bericht opnieuw aan de stap aan waar het misging.")
-            .Produces<Auditweergave>(202).MetProblemen(400, 401, 403, 404, 409);
+            "BiedOpnieuwAan", "Opnieuw aanbieden",
+            "Biedt het bericht opnieuw aan de stap aan waar het misging; met een bestemming erbij voor een andere ontvanger.")
+            .Produces<Auditweergave>(202).MetProblemen(400, 401, 403, 404, 409, 415);
         api.MapPost("/dode-brieven/{id}/afhandeling", HandelAfAsync).Operatorroute(
             "HandelAf", "Afhandelen", "Sluit de dode brief met een reden; het bericht gaat niet verder.")
             .Produces<Auditweergave>().MetProblemen(400, 401, 403, 404, 409, 415);
     }
 
-    static RouteHandlerBuilder Operatorroute(this RouteHandlerBuilder route, string naam, string samenvatting, string uitleg) => route
-        .RequireAuthorization(Toegang.Operator)
-        .WithName(naam).WithTags("Dode brieven").WithSummary(samenvatting).WithDescription(uitleg);
-
     static async Task<IResult> LijstAsync(
         Dodebrievenbak bak,
         [Description("Hoeveel ten hoogste, 1 tot 1000.")] int? limiet,
         [Description("De positie van de laatste die u zag.")] string? na,
+        [Description("Alleen die met deze oorzaak: het kenmerk uit /oorzaken.")] string? oorzaak,
         CancellationToken ct)
     {
-        if (limiet is < 1 or > MaxLimiet)
-            return Probleem.Van(400) with { Detail = $"De parameter limiet ligt tussen 1 en {MaxLimiet}." };
-        var hoogstens = limiet ?? StandaardLimiet;
-        var brieven = await bak.BekijkAsync(hoogstens, na, ct);
+        if (Operatorroutes.Bezwaar(limiet) is { } bezwaar)
+            return bezwaar;
+        if (oorzaak is not null && !Oorzaakkenmerk.IsGeldig(oorzaak))
+            return Probleem.Van(400) with { Detail = "De parameter oorzaak is geen kenmerk van een oorzaak." };
+        var hoogstens = limiet ?? Operatorroutes.StandaardLimiet;
+        var brieven = await bak.BekijkAsync(hoogstens, na, ct, oorzaak);
         return Results.Json(new Dodebrievenweergave(brieven, brieven.Count == hoogstens ? brieven[^1].Positie : null));
     }
 
     static Task<IResult> ToonAsync(
         [Description("Kenmerk van de dode brief.")] string id, HttpContext context, Brievenzoeker zoeker, CancellationToken ct) =>
-        zoeker.MetAsync(id, context.User, d => d.Heeft(Handeling.DodeBrief), d => Task.FromResult<Dossier?>(d), 200, ct);
+        zoeker.ToonAsync(id, context.User, ct);
 
-    static Task<IResult> BiedOpnieuwAanAsync(
+    static async Task<IResult> BiedOpnieuwAanAsync(
         [Description("Kenmerk van de dode brief.")] string id,
-        HttpContext context, Brievenzoeker zoeker, Herstellen herstellen, CancellationToken ct) =>
-        zoeker.MetAsync(
-            id, context.User, d => d.Laatste.Handeling is Handeling.DodeBrief or Handeling.Heraangeboden,
-            d => herstellen.BiedOpnieuwAanAsync(d, context.User.Identity!.Name!, Herkomst.Van(context), ct), 202, ct);
+        Heraanbieding? heraanbieding, HttpContext context, Brievenzoeker zoeker, CancellationToken ct)
+    {
+        var omgeleid = heraanbieding?.Bestemming is not null;
+        if (Reden.Bezwaar(heraanbieding?.Reden, verplicht: omgeleid) is { } bezwaar)
+            return bezwaar;
+        var opdracht = Opdracht(context, omgeleid ? Herstelactie.AndereRoute : Herstelactie.Opnieuw) with
+        {
+            Bestemming = heraanbieding?.Bestemming, Reden = heraanbieding?.Reden,
+        };
+        return await zoeker.HerstelAsync(id, context.User, opdracht, StatusCodes.Status202Accepted, ct);
+    }
 
-    static Task<IResult> HandelAfAsync(
+    static async Task<IResult> HandelAfAsync(
         [Description("Kenmerk van de dode brief.")] string id,
-        Afhandeling afhandeling, HttpContext context, Brievenzoeker zoeker, Herstellen herstellen, CancellationToken ct) =>
-        string.IsNullOrWhiteSpace(afhandeling.Reden) || afhandeling.Reden.Length > MaxReden
-            ? Task.FromResult<IResult>(Probleem.Van(400) with { Detail = $"Geef een reden van hoogstens {MaxReden} tekens." })
-            : zoeker.MetAsync(
-                id, context.User, d => d.Laatste.Handeling is Handeling.DodeBrief or Handeling.Afgehandeld,
-                async d => await herstellen.HandelAfAsync(d, context.User.Identity!.Name!, Herkomst.Van(context), afhandeling.Reden, ct),
-                200, ct);
+        Afhandeling afhandeling, HttpContext context, Brievenzoeker zoeker, CancellationToken ct) =>
+        Reden.Bezwaar(afhandeling.Reden)
+        ?? await zoeker.HerstelAsync(
+            id, context.User, Opdracht(context, Herstelactie.Afhandelen) with { Reden = afhandeling.Reden }, StatusCodes.Status200OK, ct);
+
+    static Herstelopdracht Opdracht(HttpContext context, Herstelactie actie) =>
+        new(actie, context.User.Identity!.Name!, Herkomst.Van(context));
 }
 
 /// <summary>The open dead letters.</summary>
@@ -77,3 +81,9 @@ public sealed record Dodebrievenweergave(
 /// <summary>Why a dead letter is closed.</summary>
 [Description("De reden van afhandeling.")]
 public sealed record Afhandeling([property: Description("Waarom het bericht niet verder gaat; noem geen cliëntgegevens.")] string Reden);
+
+/// <summary>How a dead letter is offered again.</summary>
+[Description("Hoe het bericht opnieuw wordt aangeboden; zonder inhoud zoals het was.")]
+public sealed record Heraanbieding(
+    [property: Description("Code van een andere ontvanger van dezelfde soort, bijvoorbeeld na een herindeling.")] string? Bestemming = null,
+    [property: Description("Waarom; verplicht bij een andere ontvanger. Noem geen cliëntgegevens.")] string? Reden = null);

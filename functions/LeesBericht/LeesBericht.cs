@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
+using Hub.Kern;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 
@@ -39,7 +40,7 @@ static class LeesBericht
 
     static async Task<IResult> LeesAsync(
         [Description("Kenmerk van het bericht.")] string berichtId, HttpContext context, Dossierinzage inzage, CancellationToken ct) =>
-        await inzage.VindAsync(berichtId, context.User, ct) is { } dossier
+        await inzage.VindAsync(berichtId, context.User, ct) is { Eerste.Handeling: Handeling.Ontvangen } dossier
             ? Results.Json(await inzage.ToonAsync(dossier, context.User, ct))
             : Probleem.Van(404);
 

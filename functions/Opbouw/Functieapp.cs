@@ -33,17 +33,25 @@ public static class Functieapp
     {
         var api = app.MapGroup("/api/v1");
         OntvangBericht.Map(api);
+        OntvangStuf.Map(app);
         ValideerBericht.Map(app);
         VerwerkBericht.Map(app);
         BezorgBericht.Map(app);
+        LeverAf.Map(app);
         Postbus.Map(api);
 
         DodeBrief.Map(app);
         DodeBrieven.Map(api);
+        Oorzaken.Map(api);
+        Hersteltaken.Map(api);
+        HerstelBrieven.Map(app);
+        Correcties.Map(api);
         BewaakVoortgang.Map(app);
         BewaakTermijnen.Map(app);
         SluitDag.Map(app);
+        RuimOp.Map(app);
         VerifieerAudit.Map(api);
+        Verwerkingen.Map(api);
 
         Contractversies.Map(api);
         Contracten.Map(api);
@@ -54,6 +62,7 @@ public static class Functieapp
         LeesCodelijst.Map(api);
         HoudRegisterBij.Map(api);
         VraagInzage.Map(api);
+        LeesPogingen.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
     }

@@ -1,5 +1,9 @@
 using Hub.Bezorging;
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.DodeBrieven.Belang;
+using Hub.Bezorging.DodeBrieven.Herstel;
+using Hub.Bezorging.DodeBrieven.Oorzaken;
+using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
 using Hub.Functies.Deur;
 using Hub.Functies.Deur.Aanmelden;
@@ -8,6 +12,8 @@ using Hub.Keten.Bewaken;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
+using Hub.Keten.Bewaren;
+using Hub.Keten.Corrigeren;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Regels;
 using Hub.Keten.Register.Bijhouden;
@@ -18,6 +24,7 @@ using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Verwerkingen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -39,11 +46,13 @@ static class Hubdiensten
         diensten.AddSingleton(instellingen.Herhaalbeleid);
         VoegPartijenToe(diensten, instellingen);
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
+        diensten.AddSingleton(instellingen.Bewaartermijnen).AddSingleton(new Verwerkingsregister(instellingen.Verwerkingsregister));
         diensten.VoegOpslagToe(instellingen);
         VoegStappenToe(diensten);
         VoegContractenToe(diensten);
         VoegTermijnenToe(diensten);
         VoegWachtenToe(diensten, instellingen.Wachtbeleid);
+        diensten.VoegBezorgingToe(instellingen);
         VoegDeurToe(diensten, instellingen);
     }
 
@@ -69,8 +78,13 @@ static class Hubdiensten
         .AddSingleton<Ketenbeoordeling>().AddSingleton<Registratie>()
         .AddSingleton<Inlezen>().AddSingleton<Herbouw>().AddSingleton<Proefbeoordeling>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
-        .AddSingleton<Dodebrievenbak>().AddSingleton<Vastleggen>().AddSingleton<Herstellen>()
+        .AddSingleton<Corrigeren>().AddSingleton<Dodebrievenbak>().AddSingleton<Belangmeter>().AddSingleton<Vastleggen>()
+        .AddSingleton<Dempingen>().AddSingleton<Oorzakenoverzicht>().AddSingleton<Omleiding>().AddSingleton<Herstellen>()
+        .AddSingleton<Takenlijst>().AddSingleton<Taakbrieven>().AddSingleton<Taakuitvoerder>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
+        .AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
+        .AddSingleton<IAuditruimer, Auditruimer>().AddSingleton<Dossieropruiming>().AddSingleton<Logboekopruiming>()
+        .AddSingleton<Bewaarstand>().AddSingleton<Opruimer>()
         .AddSingleton<Stapuitvoerder>();
 
     static void VoegTermijnenToe(IServiceCollection diensten) => diensten

@@ -3,6 +3,7 @@ using Hub.Functies.Deur;
 using Hub.Keten.Stappen;
 using Hub.Keten.Wachten;
 using Hub.Kern;
+using Hub.Kern.Privacy;
 
 namespace Hub.Functies.Opbouw;
 
@@ -27,6 +28,15 @@ public sealed record Hubinstellingen(
     /// <summary>Who may come in, and how.</summary>
     public required Toegangsinstellingen Toegang { get; init; }
 
+    /// <summary>True when operators may correct a dead letter and send it on, two together (UX-05).</summary>
+    public bool Correcties { get; init; }
+
+    /// <summary>How long the hub keeps what.</summary>
+    public Bewaartermijnen Bewaartermijnen { get; init; } = Bewaartermijnen.Standaard;
+
+    /// <summary>Address of the controller's register of processing (LD-03).</summary>
+    public required string Verwerkingsregister { get; init; }
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
     public static Hubinstellingen Lees(IConfiguration configuratie)
@@ -47,6 +57,9 @@ public sealed record Hubinstellingen(
             Pseudoniemsleutels = configuratie.GetSection("Hub:Pseudoniemsleutels").Get<string[]>() ?? [],
             Wachtbeleid = LeesWachtbeleid(configuratie["Hub:WachtOpToewijzing"]),
             Toegang = Toegangsinstellingen.Lees(configuratie),
+            Correcties = configuratie.GetValue<bool>("Hub:Correcties"),
+            Bewaartermijnen = LeesTermijnen(configuratie),
+            Verwerkingsregister = configuratie["Hub:Verwerkingsregister"] ?? "https://hub.example/verwerkingen/",
         };
     }
 
@@ -55,6 +68,14 @@ public sealed record Hubinstellingen(
         : TimeSpan.TryParse(tijd, CultureInfo.InvariantCulture, out var hoogstens) && hoogstens >= TimeSpan.Zero && hoogstens <= Wachtbeleid.Langst
             ? new Wachtbeleid(hoogstens)
             : throw new ConfiguratieException($"De instelling Hub__WachtOpToewijzing is geen tijd van hoogstens {Wachtbeleid.Langst.Days} dagen, zoals 12:00:00 of 1.00:00:00.");
+
+    static Bewaartermijnen LeesTermijnen(IConfiguration configuratie)
+    {
+        int Dagen(string wat, int standaard) => configuratie.GetValue<int?>($"Hub:Bewaren:{wat}Dagen") ?? standaard;
+        var standaard = Bewaartermijnen.Standaard;
+        return new Bewaartermijnen(
+            Dagen("Inhoud", standaard.Inhoud), Dagen("Metadata", standaard.Metadata), Dagen("Audit", standaard.Audit)).Getoetst();
+    }
 
     static Herhaalbeleid LeesBeleid(TimeSpan[]? wachttijden) =>
         wachttijden is { Length: > 0 } ? new Herhaalbeleid(wachttijden) : Herhaalbeleid.Standaard;

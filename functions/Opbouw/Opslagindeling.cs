@@ -1,9 +1,14 @@
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.DodeBrieven.Oorzaken;
+using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Contracten;
+using Hub.Keten.Corrigeren;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
@@ -11,6 +16,7 @@ using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 
@@ -25,10 +31,16 @@ public static class Opslagindeling
         Audittabellen.Dossiers, Audittabellen.Dagen, Audittabellen.Zegels,
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
+        Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
+        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd,
     ];
 
     /// <summary>Blob container names.</summary>
-    public static IReadOnlyList<string> Bakken { get; } = [Ontvangst.Bak, Bevindingen.Bak, Audittabellen.Zegelbak, Archief.Bak, Voorstellen.Bak, Importeren.Bak];
+    public static IReadOnlyList<string> Bakken { get; } = 
+    [
+        Ontvangst.Bak, Bevindingen.Bak, Voorstellen.Bak, Archief.Bak, Importeren.Bak, Afleveren.Bak, Corrigeren.Bak,
+        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak,
+    ];
 
     /// <summary>Makes what does not exist yet.</summary>
     public static async Task MaakAsync(IServiceProvider diensten, CancellationToken ct)

@@ -15,6 +15,7 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     RegisterOpdracht.Maak(),
     ContractenOpdracht.Maak(),
     TermijnenOpdracht.Maak(),
+    VerwerkingenOpdracht.Maak(),
     PartijenOpdracht.Maak(),
     CapaciteitOpdracht.Maak(),
 };

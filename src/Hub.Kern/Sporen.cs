@@ -41,6 +41,18 @@ public static class Sporen
     public static Histogram<double> Doorlooptijd { get; } =
         Meter.CreateHistogram<double>("hub.doorlooptijd", "ms", "Van aanname tot postbus");
 
+    /// <summary>Attempts to push a message to its recipient, tagged <c>wijze</c> and <c>uitkomst</c>.</summary>
+    public static Counter<long> Pogingen { get; } =
+        Meter.CreateCounter<long>("hub.bezorgpogingen", "{poging}", "Pogingen om een bericht af te leveren");
+
+    /// <summary>Dead letters that are open, tagged <c>gedempt</c>: an alert watches those that are not.</summary>
+    public static Gauge<long> OpenDodeBrieven { get; } =
+        Meter.CreateGauge<long>("hub.dodebrieven.open", "{brief}", "Open dode brieven");
+
+    /// <summary>Age of the oldest open dead letter in seconds, tagged <c>gedempt</c>; 0 when there is none.</summary>
+    public static Gauge<double> OudsteDodeBrief { get; } =
+        Meter.CreateGauge<double>("hub.dodebrieven.oudste", "s", "Leeftijd van de oudste open dode brief");
+
     /// <summary>The current trace in W3C form (<c>traceparent</c>), or null.</summary>
     public static string? Traceparent => Activity.Current?.Id;
 

@@ -71,6 +71,28 @@ public class VerkeerTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task Dead_letters_of_one_cause_are_settled_together_and_the_task_can_be_looked_up()
+    {
+        using var map = new Tijdelijkemap();
+        foreach (var nummer in new[] { 1, 2 })
+            await HubAsync("0268", "stuur", await GenereerAsync(map, "JW301", $"CLITAAK{nummer}", "--ontvanger", "90909191"));
+        JsonElement? oorzaak = null;
+        await Wacht.TotAsync(async () => (oorzaak = await OorzaakAsync("90909191"))?.GetProperty("aantal").GetInt32() == 2);
+        var kenmerk = oorzaak!.Value.GetProperty("id").GetString()!;
+
+        Assert.Equal(0, (await HubAsync("operator", "dode-brieven", "demp", kenmerk, "--tot", "2020-01-01", "--reden", "proef")).Code);
+        var afgehandeld = await HubAsync("operator", "dode-brieven", "afhandelen", "--oorzaak", kenmerk, "--reden", "aanbieder gestopt", "--ja", "--json");
+
+        Assert.Equal(0, afgehandeld.Code);
+        Assert.Equal(("klaar", 2), (Json(afgehandeld).GetProperty("status").GetString(), Json(afgehandeld).GetProperty("gelukt").GetInt32()));
+        Assert.Null(await OorzaakAsync("90909191"));
+        var taak = Json(afgehandeld).GetProperty("id").GetString()!;
+        Assert.Contains("operator", (await HubAsync("operator", "dode-brieven", "taak", taak)).Uit, StringComparison.Ordinal);
+        Assert.Contains(taak, (await HubAsync("operator", "dode-brieven", "taken", "--json")).Uit, StringComparison.Ordinal);
+        Assert.Equal(2, (await HubAsync("operator", "dode-brieven", "taak", taak, "--hervat")).Code); // it is over
+    }
+
+    [Fact]
     public async Task The_audit_trail_of_today_verifies_exit_0()
     {
         using var map = new Tijdelijkemap();
@@ -81,6 +103,10 @@ public class VerkeerTests(HubFixture hub) : IClassFixture<HubFixture>
         Assert.Equal(0, uitslag.Code);
         Assert.True(Json(uitslag).GetProperty("dossiers").GetInt32() > 0);
     }
+
+    async Task<JsonElement?> OorzaakAsync(string ontvanger) =>
+        (await HubAsync("operator", "dode-brieven", "oorzaken", "--json")).Uit.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Where(regel => regel.Contains(ontvanger, StringComparison.Ordinal)).Select(regel => (JsonElement?)JsonDocument.Parse(regel).RootElement).SingleOrDefault();
 
     Task<Uitslag> HubAsync(string partij, params string[] argumenten) =>
         Opdrachtregel.HubAsync(argumenten, $"demo-{partij}", hub.Hub.Adres);

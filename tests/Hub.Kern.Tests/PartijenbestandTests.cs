@@ -70,12 +70,42 @@ public sealed class PartijenbestandTests : IDisposable
     [InlineData("""{ "partijen": [ { "code": "jan", "naam": "N", "rol": "operator" } ] }""", "regel 1", "'rechten' nodig")]
     [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "rechten": ["inhoud"] } ] }""", "regel 1", "alleen een operator")]
     [InlineData("""{ "partijen": [ { "code": "jan", "naam": "N", "rol": "operator", "rechten": ["alles"] } ] }""", "regel 1", "rechten")]
+    [InlineData("""{ "partijen": [ { "code": "r", "naam": "N", "rol": "regio", "bezorging": {} } ] }""", "regel 1", "'bezorging' hoort hier niet")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "stuf": { "url": "http://a.example" } } } ] }""", "regel 1", "https")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "stuf": { "url": "https://127.0.0.1" } } } ] }""", "regel 1", "deze machine")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "stuf": { "url": "/hier" } } } ] }""", "regel 1", "volledig adres")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "stuf": { "url": "https://u:geheim@a.example" } } } ] }""", "regel 1", "wachtwoord")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "stuf": { "url": "https://a.example", "applicatie": "x" } } } ] }""", "regel 1", "applicatie")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "webhook": { "url": "https://a.example" } } } ] }""", "regel 1", "ondertekening")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "webhook": { "url": "https://a.example", "ondertekening": { "sleutel": "demo" } } } } ] }""", "regel 1", "demosleutel")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "webhook": { "url": "https://a.example", "ondertekening": { "sleutel": "a b" } } } } ] }""", "regel 1", "naam van een instelling")]
+    [InlineData("""{ "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "webhook": { "url": "https://a.example", "ondertekening": { "sleutel": "a" } }, "stuf": { "url": "https://a.example" } } } ] }""", "regel 1", "kies er een")]
     public void A_wrong_file_is_refused_with_the_place_and_the_reason(string json, string plaats, string reden)
     {
         var melding = Fout(Schrijf(json), demo: false);
         Assert.Contains(plaats, melding, StringComparison.Ordinal);
         Assert.Contains(reden, melding, StringComparison.Ordinal);
         Assert.DoesNotContain("geheim", melding, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bezorging_is_read_and_http_and_the_demo_key_are_for_demo_only()
+    {
+        var pad = Schrijf("""
+            { "partijen": [
+              { "code": "0268", "naam": "N", "rol": "gemeente", "bezorging": { "stuf": { "url": "http://127.0.0.1:8080/ggk" } } },
+              { "code": "42420001", "naam": "A", "rol": "aanbieder",
+                "bezorging": { "webhook": { "url": "http://localhost/", "vorm": "cloudevents", "ondertekening": { "sleutel": "demo" } } } }
+            ] }
+            """);
+
+        var partijen = Partijenbestand.Lees(pad, demo: true);
+
+        Assert.Equal(new Stufbezorging(new Uri("http://127.0.0.1:8080/ggk"), "iJw-applicatie"), partijen.Zoek("0268")!.Bezorging);
+        Assert.Equal(
+            new Webhookbezorging(new Uri("http://localhost/"), Webhookvorm.Cloudevents, new Ondertekening("demo", Handtekeningalgoritme.HmacSha256)),
+            partijen.Zoek("42420001")!.Bezorging);
+        Assert.Contains("partij 2", Fout(pad, demo: false), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,15 +42,15 @@ sealed class Ketenproef : IBerichtbron
     /// <summary>Adds what is given; it is not judged. An answer that came before is taken in again, as the hub does (OP080).</summary>
     public async Task NeemAsync(Bericht bericht)
     {
-        await VerwerkAsync(bericht, Opdracht(bericht) with { Beoordeelt = false, Bindend = bericht.IsToegekend });
+        await VerwerkAsync(bericht, Opdracht with { Beoordeelt = false, Bindend = bericht.IsToegekend });
         foreach (var antwoord in _berichten.Values.Where(ander => ander.Vraag == bericht.Id).ToList())
-            await VerwerkAsync(antwoord, Opdracht(antwoord) with { Beoordeelt = false, Bindend = false });
+            await VerwerkAsync(antwoord, Opdracht with { Beoordeelt = false, Bindend = false });
     }
 
     /// <summary>What is found: by a dry run, for good, and once more as after a crash.</summary>
     public async Task<(Ketenoordeel Droog, Ketenoordeel Echt, Ketenoordeel NogEens)> BeoordeelAsync(Bericht bericht) => (
-        await _keten.ProefAsync(Stukjespijp.InEens(bericht.Inhoud), Gegevens(bericht), Opdracht(bericht), default),
-        await VerwerkAsync(bericht, Opdracht(bericht)), await VerwerkAsync(bericht, Opdracht(bericht)));
+        await _keten.ProefAsync(Stukjespijp.InEens(bericht.Inhoud), Gegevens(bericht), Opdracht, default),
+        await VerwerkAsync(bericht, Opdracht), await VerwerkAsync(bericht, Opdracht));
 
     public Task<Berichtgegevens?> ZoekAsync(string id, CancellationToken ct) =>
         Task.FromResult(_berichten.TryGetValue(id, out var bericht) ? Gegevens(bericht) : null);
@@ -64,7 +64,7 @@ sealed class Ketenproef : IBerichtbron
         return _keten.VerwerkAsync(PipeReader.Create(new MemoryStream(bericht.Inhoud)), Gegevens(bericht), opdracht, default);
     }
 
-    Beoordelingsopdracht Opdracht(Bericht bericht) => new([], Bindend: true, _scenario.VolledigVanaf, bericht.Dagtekening)
+    Beoordelingsopdracht Opdracht => new([], Bindend: true, _scenario.VolledigVanaf)
     {
         Contracten = new Contractlijst(_scenario.Contracten),
     };

@@ -26,7 +26,7 @@ public class OmvangTests
     static long Werk(int aantal)
     {
         var dossier = new Clientdossier([Toewijzing()]);
-        var toetsing = new Toetsing(dossier, Aanbiederstand.Leeg, new DateOnly(2026, 2, 3), new DateOnly(2020, 1, 1));
+        var toetsing = new Toetsing(dossier, Aanbiederstand.Leeg, new DateOnly(2020, 1, 1));
         var (deel, beoordelaar) = (Declaratie(aantal), new Beoordelaar(Toepassing.Alle));
         var begin = GC.GetAllocatedBytesForCurrentThread();
 

@@ -1,17 +1,26 @@
+using Hub.Functies.Opbouw;
+using Hub.Kern.Poorten;
 using Hub.Lokaal;
 using Hub.Lokaal.Azurite;
+using Hub.Opslag;
+using Hub.Opslag.Blobs;
+using Hub.Testbasis.Bsnwacht;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Xunit;
 
 namespace Hub.Testbasis;
 
 /// <summary>
 /// One running hub with the demo configuration, on an Azurite of its own, for all tests of an assembly. Tests keep apart by using
-/// parties or Identificaties of their own.
+/// parties or Identificaties of their own. After each class it fails when a BSN turned up where none may be (<see cref="Bsnwacht.Bsnwacht"/>).
 /// </summary>
 public sealed class HubFixture : IAsyncLifetime
 {
     static readonly Lazy<Task<(AzuriteProces Azurite, LokaleHost Hub)>> Gedeeld = new(StartAsync);
+    static readonly Bsnwacht.Bsnwacht Wacht = new();
+    static readonly Meetkijker Metingen = new(Wacht);
+    static Blobkijker? _blobs;
 
     /// <summary>The hub.</summary>
     public LokaleHost Hub { get; private set; } = null!;
@@ -34,7 +43,13 @@ public sealed class HubFixture : IAsyncLifetime
         (Hub, Verbindingstekst) = (hub, azurite.Verbindingstekst);
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public async Task DisposeAsync()
+    {
+        await _blobs!.BekijkAsync(Opslagindeling.Bakken, default);
+        Assert.True(Wacht.Bekeken > 0, "Nothing was looked at for BSNs.");
+        Wacht.Controleer();
+        GC.KeepAlive(Metingen);
+    }
 
     /// <summary>Path of the demo configuration.</summary>
     public static string Demopartijen => Path.Combine(AppContext.BaseDirectory, "demo", "partijen.json");
@@ -42,9 +57,10 @@ public sealed class HubFixture : IAsyncLifetime
     static async Task<(AzuriteProces, LokaleHost)> StartAsync()
     {
         var azurite = await AzuriteProces.StartAsync(new Azuriteopties(), CancellationToken.None);
-        var opties = new LokaleHostOpties(azurite.Verbindingstekst, Demopartijen, Demo: true, Poort: 0)
+        _blobs = new Blobkijker(Wacht, new Blobclient(Opslagverbinding.UitTekst(azurite.Verbindingstekst), new TijdgebondenIds(TimeProvider.System)));
+        var opties = new LokaleHostOpties(Lijnkijker.Tussen(Wacht, azurite.Verbindingstekst), Demopartijen, Demo: true, Poort: 0)
         {
-            Logboek = log => log.SetMinimumLevel(LogLevel.Error),
+            Logboek = log => log.SetMinimumLevel(LogLevel.Trace).AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error).AddProvider(new Logkijker(Wacht)),
             Wachttijden = [TimeSpan.FromMilliseconds(100)],
         };
         return (azurite, await LokaleHost.StartAsync(opties, CancellationToken.None));

@@ -1,3 +1,5 @@
+using Hub.Bezorging.DodeBrieven.Oorzaken;
+
 namespace Hub.Bezorging.DodeBrieven;
 
 /// <summary>A message that the hub could not handle and that waits for an operator.</summary>
@@ -11,6 +13,8 @@ namespace Hub.Bezorging.DodeBrieven;
 /// <param name="Keren">How often it became a dead letter.</param>
 /// <param name="Sinds">When it became one this time (UTC).</param>
 /// <param name="Positie">Its place in the list.</param>
+/// <param name="Clienten">Number of clients in the message, or null when unknown.</param>
+/// <param name="Eurocenten">JW323: the total claimed in eurocents, a credit negative; null for other messages or when unknown.</param>
 public sealed record Dodebrief(
     string Id,
     string Reden,
@@ -21,4 +25,10 @@ public sealed record Dodebrief(
     string? Bestemming,
     int Keren,
     DateTimeOffset Sinds,
-    string Positie);
+    string Positie,
+    int? Clienten = null,
+    long? Eurocenten = null)
+{
+    /// <summary>Id of the cause that it shares with others.</summary>
+    public string Oorzaak => Oorzaakkenmerk.Van(Reden, Wachtrij, Bestemming);
+}

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 
@@ -13,6 +15,8 @@ public sealed class Dodebrievenbak(ITabellen tabellen)
     /// <summary>Table name.</summary>
     public const string Tabel = "DodeBrieven";
 
+    internal const string Clientengegeven = "clienten";
+    internal const string Eurocentengegeven = "eurocenten";
     const string Open = "open";
 
     /// <summary>Puts the dossier's newest dead letter in; a second time it is already there.</summary>
@@ -30,6 +34,8 @@ public sealed class Dodebrievenbak(ITabellen tabellen)
             [nameof(Dodebrief.Bestemming)] = ontvangst?.Bestemming,
             [nameof(Dodebrief.Keren)] = dossier.Gebeurtenissen.Count(g => g.Handeling == Handeling.DodeBrief),
             [nameof(Dodebrief.Sinds)] = dood.Tijdstip,
+            [nameof(Dodebrief.Clienten)] = Getal<int>(dood, Clientengegeven),
+            [nameof(Dodebrief.Eurocenten)] = Getal<long>(dood, Eurocentengegeven),
         });
         return tabellen.SchrijfAsync(Tabel, Bewerking.Zet(rij), ct);
     }
@@ -42,8 +48,36 @@ public sealed class Dodebrievenbak(ITabellen tabellen)
     /// <param name="hoogstens">1 to 1000.</param>
     /// <param name="na">The <see cref="Dodebrief.Positie"/> of the last one seen, or null to start with the oldest.</param>
     /// <param name="ct">Cancels the query.</param>
-    public async Task<IReadOnlyList<Dodebrief>> BekijkAsync(int hoogstens, string? na, CancellationToken ct) =>
-        [.. (await tabellen.LeesEersteAsync(Tabel, Open, Sleutelbereik.Na(na), hoogstens, ct)).Select(Lees)];
+    /// <param name="oorzaak">Only those with this cause, or null for all.</param>
+    public async Task<IReadOnlyList<Dodebrief>> BekijkAsync(int hoogstens, string? na, CancellationToken ct, string? oorzaak = null)
+    {
+        if (oorzaak is null)
+            return [.. (await tabellen.LeesEersteAsync(Tabel, Open, Sleutelbereik.Na(na), hoogstens, ct)).Select(Lees)];
+        var brieven = new List<Dodebrief>();
+        await foreach (var rij in tabellen.LeesAllesAsync(Tabel, Open, Sleutelbereik.Na(na), ct))
+        {
+            if (Lees(rij) is var brief && brief.Oorzaak == oorzaak)
+                brieven.Add(brief);
+            if (brieven.Count == hoogstens)
+                break;
+        }
+
+        return brieven;
+    }
+
+    /// <summary>The open dead letters one by one, oldest first; memory does not grow with them.</summary>
+    /// <param name="tot">Only those that died up to this time (included); null for all.</param>
+    /// <param name="ct">Cancels the query.</param>
+    public async IAsyncEnumerable<Dodebrief> LeesAllesAsync(DateTimeOffset? tot, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var bereik = new Sleutelbereik(Tot: tot is { } t ? Tijdsleutel.Grens(t.AddTicks(1)) : null);
+        await foreach (var rij in tabellen.LeesAllesAsync(Tabel, Open, bereik, ct))
+            yield return Lees(rij);
+    }
+
+    static T? Getal<T>(Gebeurtenis dood, string naam)
+        where T : struct, IParsable<T> =>
+        T.TryParse(dood.Gegeven(naam), CultureInfo.InvariantCulture, out var getal) ? getal : null;
 
     static Gebeurtenis Dood(Dossier dossier) =>
         dossier.LaatsteVan(Handeling.DodeBrief) ?? throw new ArgumentException("Dit bericht is geen dode brief.", nameof(dossier));
@@ -60,5 +94,7 @@ public sealed class Dodebrievenbak(ITabellen tabellen)
         rij.Veld<string>(nameof(Dodebrief.Bestemming)),
         rij.Veld<int>(nameof(Dodebrief.Keren)),
         rij.Veld<DateTimeOffset>(nameof(Dodebrief.Sinds)),
-        rij.Sleutel);
+        rij.Sleutel,
+        rij.Veld<int?>(nameof(Dodebrief.Clienten)),
+        rij.Veld<long?>(nameof(Dodebrief.Eurocenten)));
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hub.Bezorging.DodeBrieven.Belang;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 
@@ -7,7 +9,7 @@ namespace Hub.Bezorging.DodeBrieven;
 /// Step 5: records a dead letter for people. Writes in this order: event → list of open letters. Thread-safe.
 /// A token that was dead although its message had moved on since (a late duplicate) needs nobody and is let go.
 /// </summary>
-public sealed class Vastleggen(IDossiers dossiers, Dodebrievenbak bak)
+public sealed class Vastleggen(IDossiers dossiers, Dodebrievenbak bak, Belangmeter meter)
 {
     /// <summary>Name of the step and of its function.</summary>
     public const string Naam = "DodeBrief";
@@ -27,10 +29,15 @@ public sealed class Vastleggen(IDossiers dossiers, Dodebrievenbak bak)
         var dossier = await dossiers.LeesAsync(opdracht.Bericht, ct)
             ?? await dossiers.OpenAsync(opdracht.Bericht, gebeurtenis, ct)
             ?? throw new InvalidDataException($"Dossier {opdracht.Bericht} is verdwenen.");
+        gebeurtenis = MetBelang(gebeurtenis, Wacht(dossier) ? null : await meter.MeetAsync(dossier, ct));
         dossier = await dossiers.BoekAsync(dossier, d => Wacht(d) || HoeftNiet(d, gebeurtenis) ? null : gebeurtenis, ct);
         if (Wacht(dossier))
             await bak.LegInAsync(dossier, ct);
     }
+
+    static NieuweGebeurtenis MetBelang(NieuweGebeurtenis dood, Berichtbelang? belang) => dood
+        .Met(Dodebrievenbak.Clientengegeven, belang?.Clienten.ToString(CultureInfo.InvariantCulture))
+        .Met(Dodebrievenbak.Eurocentengegeven, belang?.Eurocenten?.ToString(CultureInfo.InvariantCulture));
 
     static bool Wacht(Dossier dossier) => dossier.Status == Berichtstatus.DodeBrief;
 

@@ -34,7 +34,11 @@ static class BerichtOpdracht
         if (regel.GetValue(AlsJson))
             Json.Schrijf(bericht);
         else
+        {
             Toon(bericht, await hub.HaalAsync<Auditweergave>($"berichten/{id}/audit", ct));
+            Bezorgtekst.Toon(await hub.HaalAsync<Bezorgweergave>($"berichten/{id}/bezorgpogingen", ct));
+        }
+
         return bericht.Bevindingen.Count == 0 ? Uitgang.Goed : Uitgang.Bevindingen;
     }
 

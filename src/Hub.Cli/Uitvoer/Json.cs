@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net.Http.Json;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hub.Functies.Weergave;
@@ -14,6 +15,8 @@ static class Json
     public static Option<bool> Optie() => new("--json") { Description = "Eén JSON-object per regel op stdout." };
 
     public static void Schrijf<T>(T waarde) => Console.Out.WriteLine(JsonSerializer.Serialize(waarde, Opties));
+
+    public static HttpContent Inhoud(object waarde) => JsonContent.Create(waarde, waarde.GetType(), options: Opties);
 
     public static async Task<T> LeesAsync<T>(HttpContent inhoud, CancellationToken ct)
     {

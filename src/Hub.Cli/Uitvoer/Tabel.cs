@@ -19,5 +19,9 @@ static class Tabel
         AnsiConsole.Write(tabel);
     }
 
+    /// <summary>An amount in euros, or nothing.</summary>
+    public static string Euro(long? eurocenten) =>
+        eurocenten is { } centen ? (centen / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture) : "";
+
     public static string Tijd(DateTimeOffset tijd) => tijd.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

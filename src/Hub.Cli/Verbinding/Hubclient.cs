@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
+using System.Runtime.CompilerServices;
 using Hub.Cli.Uitvoer;
 using Hub.Functies.Weergave;
 using Hub.Keten.Contracten.Bestand;
@@ -26,9 +26,13 @@ sealed class Hubclient : IDisposable
         return await Json.LeesAsync<T>(antwoord.Content, ct);
     }
 
-    public async Task<T> PlaatsAsync<T>(string pad, object? inhoud, CancellationToken ct)
+    public Task<T> PlaatsAsync<T>(string pad, object? inhoud, CancellationToken ct) => SchrijfAsync<T>(HttpMethod.Post, pad, inhoud, ct);
+
+    public Task<T> WijzigAsync<T>(string pad, object inhoud, CancellationToken ct) => SchrijfAsync<T>(HttpMethod.Patch, pad, inhoud, ct);
+
+    async Task<T> SchrijfAsync<T>(HttpMethod methode, string pad, object? inhoud, CancellationToken ct)
     {
-        using var verzoek = new HttpRequestMessage(HttpMethod.Post, pad) { Content = inhoud is null ? null : JsonContent.Create(inhoud) };
+        using var verzoek = new HttpRequestMessage(methode, pad) { Content = inhoud is null ? null : Json.Inhoud(inhoud) };
         using var antwoord = await StuurAsync(verzoek, ct);
         return await Json.LeesAsync<T>(antwoord.Content, ct);
     }
@@ -58,6 +62,15 @@ sealed class Hubclient : IDisposable
     {
         using var antwoord = await StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad), ct);
         await antwoord.Content.CopyToAsync(naar, ct);
+    }
+
+    /// <summary>The lines of an answer, one by one as they come.</summary>
+    public async IAsyncEnumerable<string> HaalRegelsAsync(string pad, [EnumeratorCancellation] CancellationToken ct)
+    {
+        using var antwoord = await StuurAsync(new HttpRequestMessage(HttpMethod.Get, pad), ct);
+        using var lezer = new StreamReader(await antwoord.Content.ReadAsStreamAsync(ct));
+        while (await lezer.ReadLineAsync(ct) is { } regel)
+            yield return regel;
     }
 
     public void Dispose() => _http.Dispose();

@@ -32,6 +32,12 @@ public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenisse
     /// <summary>True when nothing more will happen by itself.</summary>
     public bool IsEindstand => Status is not (Berichtstatus.Ontvangen or Berichtstatus.Gevalideerd or Berichtstatus.Verwerkt);
 
+    /// <summary>
+    /// True when nobody waits for it any more, so that it may go when its term is over. Never true for the hub's own record of what it removed.
+    /// </summary>
+    public bool IsAfgesloten =>
+        Eerste.Handeling != Handeling.Opgeruimd && Status is (Berichtstatus.Bevestigd or Berichtstatus.Afgekeurd or Berichtstatus.Afgehandeld);
+
     Berichtstatus Na(Berichtstatus status, Gebeurtenis gebeurtenis) => gebeurtenis.Handeling switch
     {
         Handeling.Gevalideerd => Berichtstatus.Gevalideerd,
@@ -40,7 +46,8 @@ public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenisse
         Handeling.Bezorgd => Berichtstatus.Bezorgd,
         Handeling.Bevestigd => Berichtstatus.Bevestigd,
         Handeling.DodeBrief => Berichtstatus.DodeBrief,
-        Handeling.Afgehandeld => Berichtstatus.Afgehandeld,
+        Handeling.Afgehandeld or Handeling.Opgeruimd => Berichtstatus.Afgehandeld,
+        Handeling.Gecorrigeerd when status == Berichtstatus.DodeBrief => Berichtstatus.Afgehandeld,
         Handeling.Heraangeboden => Voortgang(gebeurtenis),
         _ => status,
     };

@@ -53,4 +53,19 @@ public enum Handeling
 
     /// <summary>It waits for the toewijzing it leans on, until that passes or until the time named here.</summary>
     Wacht,
+
+    /// <summary>Its content was kept for its term and removed.</summary>
+    InhoudVerwijderd,
+
+    /// <summary>What was found in it and what it was linked to was kept for its term and removed.</summary>
+    MetadataVerwijderd,
+
+    /// <summary>Retention removed something else; only in a dossier of the hub's own, as its first event.</summary>
+    Opgeruimd,
+
+    /// <summary>An operator proposed a corrected message in its place; a second person must confirm.</summary>
+    CorrectieVoorgesteld,
+
+    /// <summary>A correction was confirmed: on the original that it is replaced, on the correction that it replaces it.</summary>
+    Gecorrigeerd,
 }

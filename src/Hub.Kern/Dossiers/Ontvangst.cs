@@ -37,24 +37,31 @@ public sealed record Ontvangst(
     /// <summary>Metadata of such a blob: the id of its message.</summary>
     public const string BerichtMetadata = "bericht";
 
+    /// <summary>Name of the fact in an event <see cref="Handeling.Heraangeboden"/>: to whom an operator sent it instead.</summary>
+    public const string Omleiding = "omgeleid";
+
     /// <summary>The facts of a message that was just stored.</summary>
     public static Ontvangst Van(Berichtkop kop, string? antwoordOp, string hash, long lengte, string blob) => new(
         kop.Soort.Naam, kop.Soort.Release, kop.Afzender, kop.Ontvanger, kop.Inzender, kop.Bestemming,
         kop.Identificatie, kop.Dagtekening, hash, lengte, blob, antwoordOp);
 
-    /// <summary>The facts in a dossier's first event.</summary>
+    /// <summary>The facts in a dossier's first event; its recipient is the one that an operator chose last, if any did.</summary>
     public static Ontvangst Uit(Dossier dossier)
     {
         string G(string naam) => dossier.Eerste.Gegeven(naam)
             ?? throw new InvalidDataException($"Dossier {dossier.Id}: de ontvangst mist '{naam}'.");
         return new Ontvangst(
-            G("soort"), G("release"), G("afzender"), G("ontvanger"), G("inzender"), G("bestemming"), G("identificatie"),
+            G("soort"), G("release"), G("afzender"), G("ontvanger"), G("inzender"),
+            Omgeleid(dossier) ?? G("bestemming"), G("identificatie"),
             DateOnly.ParseExact(G("dagtekening"), "O", CultureInfo.InvariantCulture), G("hash"),
             long.Parse(G("lengte"), CultureInfo.InvariantCulture), G("blob"), dossier.Eerste.Gegeven("antwoordOp"));
     }
 
     /// <summary>The first event of the dossier of a message that its Inzender offered.</summary>
     public NieuweGebeurtenis AlsGebeurtenis(string oorsprong) => AlsGebeurtenis(Optreden.Zelf(Inzender), oorsprong);
+
+    static string? Omgeleid(Dossier dossier) => dossier.Gebeurtenissen
+        .LastOrDefault(g => g.Handeling == Handeling.Heraangeboden && g.Gegeven(Omleiding) is not null)?.Gegeven(Omleiding);
 
     /// <summary>The first event of the dossier.</summary>
     /// <param name="wie">Who offered it, for its Inzender.</param>

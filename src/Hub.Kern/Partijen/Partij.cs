@@ -49,4 +49,7 @@ public sealed record Partij(string Code, string Naam, Rol Rol, string? Regio = n
 
     /// <summary>How many requests it may make per minute; null: as the hub's settings say.</summary>
     public int? VerzoekenPerMinuut { get; init; }
+
+    /// <summary>How the hub brings it its messages; null: it picks them up from its postbus.</summary>
+    public Bezorgwijze? Bezorging { get; init; }
 }

@@ -73,11 +73,16 @@ public sealed record Partijregel
     [Description("De dag waarop en waarna elke geldende toewijzing van deze gemeente in het register staat; leeg: wat de hub niet kent, beoordeelt hij niet.")]
     public DateOnly? RegisterVanaf { get; init; }
 
+    /// <summary>How it gets its messages.</summary>
+    [Description("Hoe deze partij haar berichten krijgt; leeg: zij haalt ze op uit haar postbus.")]
+    public Bezorgregel? Bezorging { get; init; }
+
     /// <summary>As the rest of the hub knows it.</summary>
     public Partij AlsPartij() =>
         new(Code, Naam, Rol, Regio)
         {
             Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag, RegisterVanaf = RegisterVanaf,
             Mandaten = Mandaten, Rechten = Rechten, VerzoekenPerMinuut = VerzoekenPerMinuut,
+            Bezorging = Bezorging?.AlsBezorgwijze(),
         };
 }

@@ -22,6 +22,8 @@ static class Partijencontrole
                 Meld(codefout);
             if (Beleidsfout(partij) is { } beleidsfout)
                 Meld(beleidsfout);
+            if (Bezorgcontrole.Fout(partij, demo) is { } bezorgfout)
+                Meld(bezorgfout);
             if (partij.Regio is { } regio && !regios.Contains(regio))
                 Meld($"de regio '{regio}' staat niet als partij met rol 'regio' in dit bestand.");
             if (partij.VerzoekenPerMinuut < 1)

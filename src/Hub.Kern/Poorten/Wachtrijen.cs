@@ -12,8 +12,14 @@ public static class Wachtrijen
     /// <summary>Something waits for a recipient: BezorgBericht.</summary>
     public const string Bezorgen = "bezorgen";
 
+    /// <summary>Lies in the postbus of a recipient to whom the hub pushes: LeverAf.</summary>
+    public const string Afleveren = "afleveren";
+
     /// <summary>Could not be handled, to be recorded for people by DodeBrief.</summary>
     public const string DodeBrieven = "dode-brieven";
+
+    /// <summary>A task on dead letters has a portion to do: HerstelBrieven.</summary>
+    public const string Herstel = "herstel";
 }
 
 /// <summary>A queue as infra defines it.</summary>

@@ -8,10 +8,9 @@ namespace Hub.Keten.Beoordelen;
 /// <param name="Vooraf">The faults that were found in its content, by offset: those classes are refused already.</param>
 /// <param name="Bindend">True when the hub answers it: what the hub refuses counts as not sent, and what it awards as awarded.</param>
 /// <param name="VolledigVanaf">From this day on the register has every toewijzing; null when nobody says so.</param>
-/// <param name="Vandaag">The day of judging, in the Netherlands.</param>
 /// <param name="Beoordeelt">False when the facts are only taken in: a rebuild or an archive.</param>
 public sealed record Beoordelingsopdracht(
-    IReadOnlyList<Klassefout> Vooraf, bool Bindend, DateOnly? VolledigVanaf, DateOnly Vandaag, bool Beoordeelt = true)
+    IReadOnlyList<Klassefout> Vooraf, bool Bindend, DateOnly? VolledigVanaf, bool Beoordeelt = true)
 {
     /// <summary>What was agreed with the aanbieder (TR341, TR418).</summary>
     public Contractlijst Contracten { get; init; } = Contractlijst.Leeg;

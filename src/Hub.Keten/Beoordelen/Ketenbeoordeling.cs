@@ -114,7 +114,7 @@ public sealed partial class Ketenbeoordeling(
         public ConcurrentDictionary<string, Declaratieoordeel> Afgewezen { get; } = [];
 
         /// <summary>Against what a class is judged.</summary>
-        public Toetsing Toetsing(Clientdossier dossier, Aanbiederstand stand) => new(dossier, stand, Opdracht.Vandaag, Opdracht.VolledigVanaf)
+        public Toetsing Toetsing(Clientdossier dossier, Aanbiederstand stand) => new(dossier, stand, Opdracht.VolledigVanaf)
         {
             Declaratieperiode = Declaratieperiode, Contracten = Opdracht.Contracten,
         };

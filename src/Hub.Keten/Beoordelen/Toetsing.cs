@@ -10,12 +10,11 @@ namespace Hub.Keten.Beoordelen;
 /// </summary>
 /// <param name="Dossier">The client's dossier.</param>
 /// <param name="Aanbieder">What is known of the aanbieder.</param>
-/// <param name="Vandaag">The day of judging, in the Netherlands (TR349).</param>
 /// <param name="VolledigVanaf">
 /// From this day on every toewijzing that is valid is in the register, so that a missing one is a fault; null when nobody
 /// says so, and then a missing one cannot be judged (OP095).
 /// </param>
-public sealed record Toetsing(Clientdossier Dossier, Aanbiederstand Aanbieder, DateOnly Vandaag, DateOnly? VolledigVanaf)
+public sealed record Toetsing(Clientdossier Dossier, Aanbiederstand Aanbieder, DateOnly? VolledigVanaf)
 {
     /// <summary>DeclaratiePeriode of the JW323 that is judged (TR319), or null.</summary>
     public Periode? Declaratieperiode { get; init; }

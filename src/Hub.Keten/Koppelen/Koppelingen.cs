@@ -13,6 +13,13 @@ public sealed class Koppelingen(ITabellen tabellen)
     public Task KoppelAsync(string vraag, string antwoord, CancellationToken ct) =>
         tabellen.SchrijfAsync(Tabel, Bewerking.Zet(new Rij(vraag, antwoord, new Dictionary<string, object?>())), ct);
 
+    /// <summary>Takes away what answers a message; already gone is well.</summary>
+    public async Task VergeetAsync(string vraag, CancellationToken ct)
+    {
+        foreach (var antwoord in await AntwoordenAsync(vraag, ct))
+            await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(vraag, antwoord), ct);
+    }
+
     /// <summary>Ids of the messages that answer this one.</summary>
     public async Task<IReadOnlyList<string>> AntwoordenAsync(string vraag, CancellationToken ct)
     {

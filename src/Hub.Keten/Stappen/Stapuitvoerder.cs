@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Kern;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 using Hub.Kern.Stappen;
 using Microsoft.Extensions.Logging;
 
@@ -12,7 +13,7 @@ namespace Hub.Keten.Stappen;
 /// these is arranged; it throws only when that fails too, and then the queue delivers the message again (SB-04). Thread-safe.
 /// </summary>
 public sealed partial class Stapuitvoerder(
-    IDossiers dossiers, IBus bus, Herhaalbeleid beleid, ILogger<Stapuitvoerder> log)
+    IDossiers dossiers, IBus bus, Herhaalbeleid beleid, IVerwerkingenlogboek logboek, TimeProvider klok, ILogger<Stapuitvoerder> log)
 {
     /// <summary>Runs the step.</summary>
     /// <param name="stap">The step.</param>
@@ -41,7 +42,7 @@ public sealed partial class Stapuitvoerder(
             var dossier = await dossiers.LeesAsync(opdracht.Bericht, ct) ?? throw new OnherstelbaarException(
                 "OnbekendBericht", "Er is geen bericht met dit id: de opdracht komt niet van deze hub.");
             if (dossier.Status != Berichtstatus.Afgehandeld)
-                await stap.VoerUitAsync(dossier, ct);
+                await VerwerkAsync(stap, dossier, ct);
             return "gelukt";
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -59,6 +60,21 @@ public sealed partial class Stapuitvoerder(
 #pragma warning restore CA1031
         {
             return await HerhaalAsync(stap, opdracht, fout, ct);
+        }
+    }
+
+    // Recorded however it ends; a step of which that fails counts as failed and is done again (LD-05).
+    async Task VerwerkAsync(IStap stap, Dossier dossier, CancellationToken ct)
+    {
+        var (begin, status) = (klok.GetUtcNow(), Verwerkingsstatus.Error);
+        try
+        {
+            await stap.VoerUitAsync(dossier, ct);
+            status = Bevindingen.Zijn(dossier) ? Verwerkingsstatus.Unset : Verwerkingsstatus.Ok;
+        }
+        finally
+        {
+            await logboek.LegVastAsync(dossier, new Verwerking(stap.Naam, status, begin, klok.GetUtcNow()), ct);
         }
     }
 

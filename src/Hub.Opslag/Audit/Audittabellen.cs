@@ -12,6 +12,12 @@ public static class Audittabellen
     /// <summary>Partition = "zegel", row = day.</summary>
     public const string Zegels = "Zegels";
 
+    /// <summary>Partition = dossier that retention removed, row = "steen".</summary>
+    public const string Opgeruimd = "Opgeruimd";
+
+    /// <summary>Container with what retention removed of each day: a line per dossier.</summary>
+    public const string Opruimbak = "opgeruimd";
+
     /// <summary>Container with what each seal covers: a line per dossier.</summary>
     public const string Zegelbak = "zegels";
 }

@@ -37,6 +37,12 @@ public sealed class Zegels(ITabellen tabellen, IBlobs blobs, Dagindex dagindex) 
     public async Task<DateOnly?> LaatsteDagAsync(CancellationToken ct) =>
         await LaatsteAsync(null, ct) is { } rij ? DateOnly.ParseExact(rij.Sleutel, "O", CultureInfo.InvariantCulture) : null;
 
+    /// <inheritdoc/>
+    public async Task<DateOnly?> EersteDagAsync(CancellationToken ct) =>
+        await tabellen.LeesEersteAsync(Audittabellen.Zegels, Partitie, Sleutelbereik.Alles, 1, ct) is [var rij, ..]
+            ? DateOnly.ParseExact(rij.Sleutel, "O", CultureInfo.InvariantCulture)
+            : null;
+
     /// <summary>The day's seal, or null.</summary>
     internal async Task<Zegel?> LeesAsync(DateOnly dag, CancellationToken ct) =>
         await tabellen.LeesAsync(Audittabellen.Zegels, Partitie, Naam(dag), ct) is { } rij ? Zegel.Uit(rij) : null;

@@ -40,7 +40,7 @@ sealed partial class Berichtregels
         var geldig = false;
         _lezer.Bericht.BijBegin(() => geldig = false);
         if (product?.Veld(datum!) is { } dag)
-            product.BijEinde(() => geldig = geldig || _bronnen.Gemeenten.KanBestaan(gemeente.Waarde, dag.Getal));
+            product.BijEinde(() => geldig = geldig || (dag.IsGevuld && _bronnen.Gemeenten.KanBestaan(gemeente.Waarde, dag.Getal)));
         Regel(_lezer.Bericht, gemeente, () => Als(
             gemeente.IsGevuld && !geldig && !_bronnen.Gemeenten.KanBestaan(gemeente.Waarde, _dagtekening.Getal),
             "Deze gemeentecode staat niet in de lijst van het CBS die op deze datum geldt."));

@@ -103,7 +103,7 @@ sealed partial class Berichtregels
     void Start(Klasse client)
     {
         var product = client.Klas("StartProducten/StartProduct");
-        TR378(_lezer.Bericht.Veld("Header/Ontvanger"));
+        TR378(_lezer.Bericht.Veld("Header/Ontvanger"), product, "ToewijzingIngangsdatum");
         CS002(client);
         Geboortedatum(client);
         TR101(product, "ToewijzingNummer", "Product/Categorie", "Product/Code", "Begindatum");
@@ -115,7 +115,7 @@ sealed partial class Berichtregels
     void Stop(Klasse client)
     {
         var product = client.Klas("StopProducten/StopProduct");
-        TR378(_lezer.Bericht.Veld("Header/Ontvanger"));
+        TR378(_lezer.Bericht.Veld("Header/Ontvanger"), product, "ToewijzingIngangsdatum");
         CS002(client);
         Geboortedatum(client);
         TR101(product, "ToewijzingNummer", "Product/Categorie", "Product/Code", "Begindatum", "Einddatum", "RedenBeeindiging");

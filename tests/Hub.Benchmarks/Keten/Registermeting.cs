@@ -76,7 +76,7 @@ static class Registermeting
 
     static Task<Ketenoordeel> VerwerkAsync(Ketenbeoordeling keten, byte[] bericht, Berichtkop kop) => keten.VerwerkAsync(
         PipeReader.Create(new MemoryStream(bericht), new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), Gegevens(kop),
-        new Beoordelingsopdracht([], Bindend: true, new DateOnly(2020, 1, 1), new DateOnly(2026, 1, 15)), default);
+        new Beoordelingsopdracht([], Bindend: true, new DateOnly(2020, 1, 1)), default);
 
     // For every Prestatie a toewijzing, and the same Prestatie in each of the months before.
     static async Task VulAsync(Registerkast kast, Ketenbeoordeling keten, byte[] bericht, Berichtkop kop)

@@ -57,7 +57,7 @@ public partial class AppbestandenTests(HubFixture hub) : Apitest(hub)
     {
         var infra = Wachtrijdefinities.Lees().Select(w => w.Naam).Order().ToList();
         Assert.Equal(infra, Functies.Select(f => f.Wachtrij).OfType<string>().Order());
-        Assert.Equal(infra, new[] { Wachtrijen.Ingekomen, Wachtrijen.Gevalideerd, Wachtrijen.Bezorgen, Wachtrijen.DodeBrieven }.Order());
+        Assert.Equal(infra, new[] { Wachtrijen.Ingekomen, Wachtrijen.Gevalideerd, Wachtrijen.Bezorgen, Wachtrijen.Afleveren, Wachtrijen.DodeBrieven, Wachtrijen.Herstel }.Order());
     }
 
     [Fact]
@@ -67,6 +67,7 @@ public partial class AppbestandenTests(HubFixture hub) : Apitest(hub)
         foreach (var stap in new Kern.Stappen.IStap[]
         {
             diensten.GetRequiredService<Valideren>(), diensten.GetRequiredService<Verwerken>(), diensten.GetRequiredService<Bezorging.Bezorgen>(),
+            diensten.GetRequiredService<Bezorging.Uitgaand.Afleveren>(),
         })
             Assert.Equal(stap.Wachtrij, Functies.Single(f => f.Naam == stap.Naam).Wachtrij);
     }

@@ -19,7 +19,7 @@ public class TriggercontractTests(HubFixture hub) : Apitest(hub)
 {
     const string Voorbeeldid = "0123456789abcdef0123456789abcdef";
 
-    public static TheoryData<string> Wachtrijfuncties => ["ValideerBericht", "VerwerkBericht", "BezorgBericht", "DodeBrief"];
+    public static TheoryData<string> Wachtrijfuncties => ["ValideerBericht", "VerwerkBericht", "BezorgBericht", "LeverAf", "DodeBrief"];
 
     [Theory]
     [InlineData("servicebus-enkel.json")]

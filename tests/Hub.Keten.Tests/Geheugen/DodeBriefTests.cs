@@ -1,3 +1,4 @@
+using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
@@ -10,6 +11,7 @@ namespace Hub.Keten.Tests.Geheugen;
 public class DodeBriefTests
 {
     const string Operator = "operator";
+    static readonly Herstelopdracht Opnieuw = new(Herstelactie.Opnieuw, Operator, "192.0.2.9");
 
     [Fact]
     public async Task A_message_for_an_unknown_party_becomes_a_dead_letter_at_once()
@@ -31,7 +33,7 @@ public class DodeBriefTests
         var hersteld = new Proefproces(opslag);
 
         var dossier = await proces.Dossiers.LeesAsync(id, default);
-        Assert.NotNull(await hersteld.Herstellen.BiedOpnieuwAanAsync(dossier!, Operator, "192.0.2.9", default));
+        Assert.Equal(Herstelresultaat.Gelukt, (await hersteld.Herstellen.VoerUitAsync(dossier!, Opnieuw, default)).Resultaat);
         await hersteld.PompAsync();
 
         Assert.Empty(await hersteld.Bak.BekijkAsync(10, null, default));
@@ -45,7 +47,7 @@ public class DodeBriefTests
     {
         var (_, proces, id) = await ZonderRouteAsync();
 
-        await proces.Herstellen.BiedOpnieuwAanAsync((await proces.Dossiers.LeesAsync(id, default))!, Operator, "-", default);
+        await proces.Herstellen.VoerUitAsync((await proces.Dossiers.LeesAsync(id, default))!, Opnieuw, default);
         await proces.PompAsync();
 
         Assert.Equal(2, Assert.Single(await proces.Bak.BekijkAsync(10, null, default)).Keren);
@@ -55,7 +57,7 @@ public class DodeBriefTests
     public async Task Settled_with_a_reason_it_goes_no_further_even_when_a_late_token_comes()
     {
         var (opslag, proces, id) = await ZonderRouteAsync();
-        await proces.Herstellen.HandelAfAsync((await proces.Dossiers.LeesAsync(id, default))!, Operator, "-", "dubbel gestuurd", default);
+        await proces.Herstellen.VoerUitAsync((await proces.Dossiers.LeesAsync(id, default))!, Afhandelen("dubbel gestuurd"), default);
 
         var hersteld = new Proefproces(opslag);
         await opslag.Wachtrijen.PlaatsAsync(Wachtrijen.Gevalideerd, Envelop(new Opdracht(id)), TimeSpan.Zero, default);
@@ -83,8 +85,8 @@ public class DodeBriefTests
         Assert.True(BerichtId.IsGeldig(brief.Id));
         Assert.DoesNotContain("999900006", brief.ToString(), StringComparison.Ordinal);
         var dossier = (await proces.Dossiers.LeesAsync(brief.Id, default))!;
-        Assert.Null(await proces.Herstellen.BiedOpnieuwAanAsync(dossier, Operator, "-", default));
-        await proces.Herstellen.HandelAfAsync(dossier, Operator, "-", "onbekende bron", default);
+        Assert.Equal(Herstelresultaat.Mislukt, (await proces.Herstellen.VoerUitAsync(dossier, Opnieuw, default)).Resultaat);
+        await proces.Herstellen.VoerUitAsync(dossier, Afhandelen("onbekende bron"), default);
         Assert.Empty(await proces.Bak.BekijkAsync(10, null, default));
     }
 
@@ -117,7 +119,7 @@ public class DodeBriefTests
 
             var opvolger = new Proefproces(opslag);
             if ((await opvolger.Bak.BekijkAsync(10, null, default)).Count > 0)
-                await opvolger.Herstellen.BiedOpnieuwAanAsync((await opvolger.Dossiers.LeesAsync(id, default))!, Operator, "-", default);
+                await opvolger.Herstellen.VoerUitAsync((await opvolger.Dossiers.LeesAsync(id, default))!, Opnieuw, default);
             await opvolger.PompAsync();
 
             Assert.Single(await opvolger.Postbussen.BekijkAsync(Proefpartijen.Aanbieder, 10, null, default));
@@ -131,7 +133,7 @@ public class DodeBriefTests
     {
         try
         {
-            await proces.Herstellen.BiedOpnieuwAanAsync((await proces.Dossiers.LeesAsync(id, default))!, Operator, "-", default);
+            await proces.Herstellen.VoerUitAsync((await proces.Dossiers.LeesAsync(id, default))!, Opnieuw, default);
         }
         catch (Storingsfout)
         {
@@ -148,6 +150,8 @@ public class DodeBriefTests
         await proces.PompAsync();
         return (opslag, proces, BerichtId.Van(kop));
     }
+
+    static Herstelopdracht Afhandelen(string reden) => Opnieuw with { Actie = Herstelactie.Afhandelen, Reden = reden };
 
     static string Envelop(Opdracht opdracht) => Envelop(opdracht.AlsBusbericht().Lichaam);
 

@@ -19,7 +19,7 @@ public class HerhaalTests
         var (opslag, bus, dossiers, id) = await MaakAsync();
         var beleid = new Herhaalbeleid([TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60)]);
         var stap = new Mislukkendestap();
-        var uitvoerder = new Stapuitvoerder(dossiers, bus, beleid, NullLogger<Stapuitvoerder>.Instance);
+        var uitvoerder = new Stapuitvoerder(dossiers, bus, beleid, new Proefproces(opslag).Logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         await bus.StuurAsync(stap.Wachtrij, new Opdracht(id).AlsBusbericht(), TimeSpan.Zero, default);
 
         var pogingen = new List<double>();

@@ -4,6 +4,8 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Kern.Partijen;
 using Hub.Keten.Stappen;
+using Hub.Opslag.ServiceBus;
+using Hub.Opslag.Wachtrijen;
 
 namespace Hub.Keten.Tests.Geheugen;
 
@@ -79,7 +81,9 @@ public class OntvangenTests
         var dossier = await proces.Dossiers.LeesAsync(BerichtId.Van(kop), default);
         await proces.Bevestigen.VoerUitAsync(dossier!, Optreden.Zelf(Proefpartijen.Aanbieder), "-", default);
 
-        await new Hub.Bezorging.Bezorgen(proces.Dossiers, proces.Postbussen).VoerUitAsync(dossier! with
+        var bus = new Wachtrijbus(opslag.Wachtrijen, Wachtrijdefinities.Lees());
+
+        await new Hub.Bezorging.Bezorgen(proces.Dossiers, proces.Postbussen, Proefpartijen.Register, bus).VoerUitAsync(dossier! with
         {
             // As a delivery that was overtaken read it: before the message was delivered and confirmed.
             Gebeurtenissen = [.. dossier.Gebeurtenissen.TakeWhile(g => g.Handeling != Handeling.Bezorgd)],

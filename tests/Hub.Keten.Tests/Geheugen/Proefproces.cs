@@ -1,13 +1,19 @@
 using Hub.Berichtproeven;
 using Hub.Bezorging;
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.DodeBrieven.Belang;
+using Hub.Bezorging.DodeBrieven.Herstel;
+using Hub.Bezorging.DodeBrieven.Oorzaken;
+using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Kern.Poorten;
 using Hub.Kern.Privacy;
 using Hub.Kern.Stappen;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Bewaken;
+using Hub.Keten.Bewaren;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
@@ -16,12 +22,12 @@ using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis.Storingen;
 using Hub.Validatie;
-using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -48,14 +54,25 @@ sealed class Proefproces
         Postbussen = new Postbussen(tabellen);
         Bak = new Dodebrievenbak(tabellen);
         var zegels = new Zegels(tabellen, blobs, dagindex);
-        Verificatie = new Auditverificatie(tabellen, dagindex, zegels);
+        Verificatie = new Auditverificatie(tabellen, dagindex, zegels, blobs, Dossiers);
         Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, new Mandaten(partijen ?? Proefpartijen.Register, opslag.Klok), opslag.Klok);
-        Vastleggen = new Vastleggen(Dossiers, Bak);
-        Herstellen = new Herstellen(Dossiers, Bak, _bus);
+        Vastleggen = new Vastleggen(Dossiers, Bak, new Belangmeter(blobs, Berichtschemas.Ingebouwd));
+        Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen ?? Proefpartijen.Register), _bus);
+        Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, Ontvangen, blobs, Dossiers, opslag.Ids);
+        Logboek = new Verwerkingenlogboek(blobs, Berichtschemas.Ingebouwd, Pseudoniemen.Lees([], demo: true), new Verwerkingsregister("https://register.example/"));
+        Dempingen = new Dempingen(tabellen, opslag.Klok);
+        Oorzaken = new Oorzakenoverzicht(Bak, Dempingen, opslag.Klok);
+        Takenlijst = new Takenlijst(tabellen, opslag.Klok);
+        Taakbrieven = new Taakbrieven(tabellen);
+        Taken = new Taakuitvoerder(Takenlijst, Taakbrieven, Bak, Dossiers, Herstellen, _bus, opslag.Klok);
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
         Veger = new Veger(Dossiers, dagindex, new Veegstand(tabellen), _bus, opslag.Klok, NullLogger<Veger>.Instance);
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
-        _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
+        Opruimer = new Opruimer(
+            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, new Koppelingen(tabellen)),
+            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), zegels, new Bewaarstand(tabellen),
+            opslag.Klok, NullLogger<Opruimer>.Instance);
+        _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, Logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         Koppelingen = new Koppelingen(tabellen);
         var bevindingen = Bevindingen = new Bevindingen(blobs);
         partijen ??= Proefpartijen.Register;
@@ -65,7 +82,7 @@ sealed class Proefproces
         Register = new Registerkast(tabellen);
         var keten = new Ketenbeoordeling(
             Register, index, bron, new Beoordelaar(regels ?? Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen);
-        var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, Regelbronnen.Ingebouwd(opslag.Klok), new GeenContracten());
+        var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, new GeenContracten());
         var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
         var klokken = new Termijnklokken(tabellen);
@@ -85,7 +102,7 @@ sealed class Proefproces
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
                 Koppelingen, termijnen, wachten, _bus),
-            new Bezorgen(Dossiers, Postbussen),
+            new Bezorgen(Dossiers, Postbussen, partijen, _bus),
         }.ToDictionary(stap => stap.Wachtrij);
     }
 
@@ -114,6 +131,20 @@ sealed class Proefproces
 
     public Herstellen Herstellen { get; }
 
+    public Hub.Keten.Corrigeren.Corrigeren Corrigeren { get; }
+
+    public Verwerkingenlogboek Logboek { get; }
+
+    public Dempingen Dempingen { get; }
+
+    public Oorzakenoverzicht Oorzaken { get; }
+
+    public Takenlijst Takenlijst { get; }
+
+    public Taakbrieven Taakbrieven { get; }
+
+    public Taakuitvoerder Taken { get; }
+
     public Bevestigen Bevestigen { get; }
 
     public Termijnlijsten Termijnlijsten { get; }
@@ -125,6 +156,8 @@ sealed class Proefproces
     public Veger Veger { get; }
 
     public Dagafsluiting Dagafsluiting { get; }
+
+    public Opruimer Opruimer { get; }
 
     public Task<Ontvangstuitkomst> BiedAanAsync(byte[] bericht, string inzender) =>
         Ontvangen.VoerUitAsync(new MemoryStream(bericht), inzender, "192.0.2.1", default);
@@ -138,16 +171,19 @@ sealed class Proefproces
         }
     }
 
-    async Task<bool> PompEenmaalAsync()
+    /// <summary>Handles what is visible on these queues now, and nothing that follows from it.</summary>
+    public async Task<bool> PompEenmaalAsync(params string[] wachtrijen)
     {
         var iets = false;
-        foreach (var wachtrij in Wachtrijdefinities.Lees().Select(w => w.Naam))
+        foreach (var wachtrij in wachtrijen.DefaultIfEmpty().SelectMany(w => w is null ? Wachtrijdefinities.Lees().Select(d => d.Naam) : [w]))
         {
             foreach (var aflevering in await _bus.OntvangAsync(wachtrij, 32, default))
             {
                 iets = true;
                 if (_stappen.TryGetValue(wachtrij, out var stap))
                     await _uitvoerder.VoerUitAsync(stap, aflevering.Bericht.Lichaam, default);
+                else if (wachtrij == Wachtrijen.Herstel)
+                    await Taken.VoerUitAsync(Opdracht.Lees(aflevering.Bericht.Lichaam)!.Bericht, default);
                 else
                     await Vastleggen.VoerUitAsync(aflevering.Bericht.Lichaam, aflevering.Bericht.Eigenschappen, default);
                 await aflevering.VoltooiAsync(default);

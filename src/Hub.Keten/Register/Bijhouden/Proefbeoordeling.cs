@@ -5,13 +5,12 @@ using Hub.Kern.Poorten;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Lezen;
-using Hub.Validatie.Regels;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Keten.Register.Bijhouden;
 
 /// <summary>What would become of a message if it were sent now: judged against the register, nothing kept. Thread-safe.</summary>
-public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registratie, Berichtsoorten soorten, Regelbronnen bronnen, IContracten contracten)
+public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registratie, Berichtsoorten soorten, IContracten contracten)
 {
     /// <summary>
     /// True when the register may be asked about a message with this Header: its gemeente has a grondslag, and who asks is one of the
@@ -25,7 +24,7 @@ public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registr
     public async Task<Ketenoordeel?> BeoordeelAsync(PipeReader bericht, Berichtkop kop, CancellationToken ct)
     {
         var gegevens = Gegevens(kop);
-        var opdracht = new Beoordelingsopdracht([], Bindend: false, registratie.Grondslag(gegevens.Gemeente)?.RegisterVanaf, bronnen.Vandaag())
+        var opdracht = new Beoordelingsopdracht([], Bindend: false, registratie.Grondslag(gegevens.Gemeente)?.RegisterVanaf)
         {
             Contracten = await contracten.VoorAsync(gegevens.Gemeente, gegevens.Aanbieder, ct),
         };

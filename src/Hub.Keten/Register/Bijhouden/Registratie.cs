@@ -9,7 +9,6 @@ using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
-using Hub.Validatie.Regels;
 
 namespace Hub.Keten.Register.Bijhouden;
 
@@ -18,7 +17,7 @@ namespace Hub.Keten.Register.Bijhouden;
 /// it again gives the same.
 /// </summary>
 public sealed class Registratie(
-    Ketenbeoordeling keten, Berichtbron bron, Koppelingen koppelingen, IDossiers dossiers, Partijregister partijen, Regelbronnen bronnen,
+    Ketenbeoordeling keten, Berichtbron bron, Koppelingen koppelingen, IDossiers dossiers, Partijregister partijen,
     IContracten contracten)
 {
     /// <summary>Judges a message and adds it.</summary>
@@ -32,7 +31,7 @@ public sealed class Registratie(
             || Oordeel.Over(vooraf.Fouten).Soort == Oordeelsoort.Geweigerd)
             return Ketenoordeel.Goed; // refused as a whole it counts as not sent (OP286); the hub's own answers are in the register
         var opdracht = new Beoordelingsopdracht(
-            [.. vooraf.Fouten.OrderBy(fout => fout.Offset)], IsBindend(dossier, bericht, gemeente), gemeente.RegisterVanaf, bronnen.Vandaag())
+            [.. vooraf.Fouten.OrderBy(fout => fout.Offset)], IsBindend(dossier, bericht, gemeente), gemeente.RegisterVanaf)
         {
             Contracten = await contracten.VoorAsync(bericht.Gemeente, bericht.Aanbieder, ct),
         };
@@ -44,7 +43,7 @@ public sealed class Registratie(
     /// <summary>Adds a message without judging it: a rebuild, or one from an archive.</summary>
     public async Task NeemAsync(Berichtgegevens bericht, CancellationToken ct)
     {
-        var opdracht = new Beoordelingsopdracht([], Bindend: false, null, bronnen.Vandaag(), Beoordeelt: false);
+        var opdracht = new Beoordelingsopdracht([], Bindend: false, null, Beoordeelt: false);
         await LeesAsync(bericht, (pijp, stop) => keten.VerwerkAsync(pijp, bericht, opdracht, stop), ct);
         await NeemEerdereAntwoordenAsync(bericht, ct);
     }
@@ -70,7 +69,7 @@ public sealed class Registratie(
             var isVanHub = await dossiers.LeesAsync(id, ct) is { } dossier && IsVanHub(dossier);
             if (isVanHub || await bron.ZoekAsync(id, ct) is not { } antwoord)
                 continue;
-            var opdracht = new Beoordelingsopdracht([], Bindend: false, null, bronnen.Vandaag(), Beoordeelt: false);
+            var opdracht = new Beoordelingsopdracht([], Bindend: false, null, Beoordeelt: false);
             await LeesAsync(antwoord, (pijp, stop) => keten.VerwerkAsync(pijp, antwoord, opdracht, stop), ct);
         }
     }

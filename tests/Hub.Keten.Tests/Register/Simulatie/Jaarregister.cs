@@ -9,7 +9,6 @@ using Hub.Keten.Stappen;
 using Hub.Keten.Tests.Geheugen;
 using Hub.Testbasis;
 using Hub.Testbasis.Geheugen;
-using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 
@@ -40,7 +39,7 @@ sealed class Jaarregister
                 Code = $"{code}", Naam = $"{code}", Rol = Rol.Gemeente, Grondslag = "proef",
             })],
         });
-        _registratie = new Registratie(keten, bron, _koppelingen, _dossiers, partijen, Regelbronnen.Ingebouwd(klok), new GeenContracten());
+        _registratie = new Registratie(keten, bron, _koppelingen, _dossiers, partijen, new GeenContracten());
     }
 
     public static async Task<Jaarregister> MaakAsync()

@@ -1,0 +1,101 @@
+using System.IO.Pipelines;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Stuf.Lezen;
+using Hub.Kern;
+using Hub.Kern.Berichten;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Poorten;
+using Hub.Keten.Stappen;
+using Hub.Validatie.Standaarden;
+
+namespace Hub.Functies;
+
+/// <summary>
+/// Lets a message in an envelope through the same door as one over REST (<see cref="Ontvangen"/>), after checking that the envelope
+/// says of it what its own Header says. Nothing is kept of what is refused. Thread-safe.
+/// </summary>
+sealed class Stufdeur(
+    Ontvangen ontvangen, IBerichtvalidator validator, Berichtsoorten soorten, Stufverwijzingen verwijzingen, IDossiers dossiers, IBus bus)
+{
+    /// <summary>Takes in what an envelope holds.</summary>
+    /// <param name="envelop">Read up to its message.</param>
+    /// <param name="inzender">The party that offers it, as authenticated.</param>
+    /// <param name="oorsprong">Network address it came from.</param>
+    /// <param name="ct">Cancels; nothing is kept then.</param>
+    /// <exception cref="Stuffout">It is not taken in, and why.</exception>
+    public Task NeemAanAsync(Stufenvelop envelop, string inzender, string oorsprong, CancellationToken ct) =>
+        envelop.Soort == Stufsoort.Fo01 ? MeldAsync(envelop, inzender, ct) : NeemBerichtAanAsync(envelop, inzender, oorsprong, ct);
+
+    async Task NeemBerichtAanAsync(Stufenvelop envelop, string inzender, string oorsprong, CancellationToken ct)
+    {
+        ToetsFunctie(envelop);
+        var pijp = PipeReader.Create(envelop.Lading, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
+        // Wrong content is judged at the door proper, with all findings.
+        if ((await validator.LeesKopAsync(pijp, ct)).Kop is { } kop)
+            await ToetsKopAsync(envelop.Kop!, kop, inzender, ct);
+        var uitkomst = await ontvangen.VoerUitAsync(pijp.AsStream(), inzender, oorsprong, ct);
+        Sporen.Aangeboden.Add(1, new KeyValuePair<string, object?>("uitkomst", uitkomst.Naam));
+        var dossier = uitkomst switch
+        {
+            Ontvangstuitkomst.Aangenomen u => u.Dossier,
+            Ontvangstuitkomst.EerderAangenomen u => u.Dossier,
+            _ => throw Fout(uitkomst),
+        };
+        await verwijzingen.NoteerAanbodAsync(inzender, envelop.Kop!.Referentienummer, dossier.Id, ct);
+    }
+
+    void ToetsFunctie(Stufenvelop envelop)
+    {
+        if (soorten.MetNaam(envelop.Kop!.Functie!) is not { } soort)
+            throw new Stuffout(Foutcodes.OnbekendeFunctie, "De functie in de envelop is geen iJw-bericht dat de hub kent.");
+        var verwacht = soort.AntwoordOp is null ? Stufsoort.Di01 : Stufsoort.Du01;
+        if (envelop.Soort != verwacht)
+            throw new Stuffout(Foutcodes.VerkeerdeBerichtcode, $"Een {soort.Naam} hoort in een {verwacht}.");
+    }
+
+    async Task ToetsKopAsync(Stuurgegevens envelop, Berichtkop kop, string inzender, CancellationToken ct)
+    {
+        if (!kop.Soort.Naam.Equals(envelop.Functie, StringComparison.OrdinalIgnoreCase))
+            throw new Stuffout(Foutcodes.EnvelopPastNiet, $"De functie noemt een ander bericht dan in de envelop zit ({kop.Soort}).");
+        if (envelop.Zender.Organisatie != kop.Inzender || envelop.Ontvanger.Organisatie != kop.Bestemming)
+            throw new Stuffout(Foutcodes.EnvelopPastNiet, "Zender en ontvanger van de envelop zijn niet die van het bericht.");
+        if (await verwijzingen.AangebodenAsync(inzender, envelop.Referentienummer, ct) is { } eerder && eerder != BerichtId.Van(kop))
+            throw new Stuffout(Foutcodes.NietUniek, "U gebruikte dit referentienummer eerder voor een ander bericht.");
+    }
+
+    static Stuffout Fout(Ontvangstuitkomst uitkomst) => uitkomst switch
+    {
+        Ontvangstuitkomst.TeGroot => new(Foutcodes.LadingTeGroot, "Verdeel het over meer berichten."),
+        Ontvangstuitkomst.AndereInhoud => new(
+            Foutcodes.NietUniek, "Een ander bericht van deze soort met dezelfde Identificatie is eerder aangenomen (TR056, 9056)."),
+        Ontvangstuitkomst.NietBevoegd u => new(
+            Foutcodes.NietBevoegd, $"Een {u.Kop.Soort} met deze header mag alleen door {(u.Kop.Soort.IsRetourbericht ? "Ontvanger" : "Afzender")} worden aangeboden."),
+        Ontvangstuitkomst.Geweigerd u => new(Foutcodes.Berichtformaat, Tekst(u.Bevindingen)) { Bevindingen = u.Bevindingen },
+        _ => new(Foutcodes.Storing, "Er ging iets mis in de hub."),
+    };
+
+    static string Tekst(IReadOnlyList<Bevinding> bevindingen) =>
+        $"{bevindingen.Count} bevinding(en), eerste: {bevindingen[0].Regel} op regel {bevindingen[0].Regelnummer}, {bevindingen[0].Pad}: {bevindingen[0].Melding} Alle staan in detailsXML.";
+
+    // The recipient could not handle what the hub delivered: a person must look. Its own words may hold anything; the code says what.
+    async Task MeldAsync(Stufenvelop envelop, string partij, CancellationToken ct)
+    {
+        if (await verwijzingen.GekregenAsync(partij, Sleutel(envelop.Kop!.CrossRefnummer!), ct) is not { } id || await dossiers.LeesAsync(id, ct) is null)
+            throw new Stuffout(Foutcodes.Envelop, "Het crossRefnummer is niet dat van een bericht dat u van de hub kreeg.");
+        var code = envelop.Foutcode!;
+        await bus.StuurAsync(
+            Wachtrijen.DodeBrieven,
+            new Busbericht(
+                new Opdracht(id, partij, Traceparent: Sporen.Traceparent).AlsBusbericht().Lichaam,
+                new Dictionary<string, string>
+                {
+                    [Busnamen.Reden] = "FoutmeldingVanOntvanger",
+                    [Busnamen.Omschrijving] = $"{partij} meldt Fo01 {code}: {Foutcodes.Betekenis(code) ?? "code buiten de lijst van de keten."}",
+                    [Busnamen.Bron] = Wachtrijen.Afleveren,
+                }),
+            TimeSpan.Zero, ct);
+    }
+
+    // It becomes a table key; what is no number of ours is none.
+    static string Sleutel(string referentie) => Stufreferentie.IsGeldig(referentie) ? referentie : "geen";
+}

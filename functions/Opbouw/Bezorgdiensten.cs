@@ -1,0 +1,43 @@
+using Hub.Bezorging;
+using Hub.Bezorging.Beleid;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Stuf.Schrijven;
+using Hub.Bezorging.Uitgaand;
+using Hub.Bezorging.Webhook;
+using Hub.Kern;
+
+namespace Hub.Functies.Opbouw;
+
+/// <summary>What pushes messages to recipients.</summary>
+static class Bezorgdiensten
+{
+    const string Onbekend = "00000000000000000000"; // an OIN has twenty digits; this one is nobody's
+
+    public static void VoegBezorgingToe(this IServiceCollection diensten, Hubinstellingen instellingen)
+    {
+        diensten.AddSingleton(Bezorgbeleid.Standaard).AddSingleton<Pijplijnen>()
+            .AddSingleton<Bezorgpogingen>().AddSingleton<Ontvangerstanden>().AddSingleton<Aflevering>()
+            .AddSingleton<Opgeven>().AddSingleton<Afleverbeurt>().AddSingleton<Afleveren>().AddSingleton<Aansporing>()
+            .VoegBezorgclientToe(instellingen.Demo).AddSingleton<Verzender>()
+            .AddSingleton<IGeheimen>(d => new Instellingsgeheimen(d.GetRequiredService<IConfiguration>(), instellingen.Demo))
+            .AddSingleton<Handtekening>().AddSingleton<IBezorgkanaal, Webhookkanaal>()
+            .AddSingleton<Stufverwijzingen>().AddSingleton<IBezorgkanaal, Stufkanaal>()
+            .AddSingleton<Stufantwoord>().AddSingleton<Stufdeur>()
+            .AddSingleton(d => Identiteit(d.GetRequiredService<IConfiguration>(), instellingen))
+            .AddHostedService<Bezorgstart>();
+    }
+
+    static Hubidentiteit Identiteit(IConfiguration configuratie, Hubinstellingen instellingen)
+    {
+        var oin = configuratie["Hub:Oin"];
+        if (oin is not (null or { Length: 20 }))
+            throw new ConfiguratieException("Hub__Oin telt 20 cijfers.");
+        var adres = configuratie["Hub:Adres"]
+            ?? (configuratie["WEBSITE_HOSTNAME"] is { Length: > 0 } naam ? $"https://{naam}" : Lokaal(instellingen.Poorten));
+        return Uri.TryCreate(adres, UriKind.Absolute, out var url)
+            ? new Hubidentiteit(url, $"urn:nld:oin:{oin ?? Onbekend}:systeem:ijw-hub", oin ?? Onbekend)
+            : throw new ConfiguratieException("Hub__Adres is geen adres: https://….");
+    }
+
+    static string Lokaal(Poorten poorten) => $"http://127.0.0.1:{poorten.Publiek ?? poorten.Trigger}";
+}

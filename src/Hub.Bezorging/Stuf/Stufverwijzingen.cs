@@ -1,0 +1,44 @@
+using Hub.Kern.Poorten;
+
+namespace Hub.Bezorging.Stuf;
+
+/// <summary>
+/// Which referentienummer belongs to which message. Table <c>Stufverwijzingen</c>: partition = party, row = <c>in-</c> or <c>uit-</c>
+/// and the number; and partition = message, row = <c>in</c>. Thread-safe.
+/// </summary>
+/// <param name="tabellen">Where the rows are kept.</param>
+public sealed class Stufverwijzingen(ITabellen tabellen)
+{
+    /// <summary>Table name.</summary>
+    public const string Tabel = "Stufverwijzingen";
+
+    const string Bericht = "Bericht";
+    const string Referentie = "Referentie";
+
+    /// <summary>The message that this party offered under this number, or null.</summary>
+    public Task<string?> AangebodenAsync(string partij, string referentie, CancellationToken ct) => ZoekAsync(partij, $"in-{referentie}", Bericht, ct);
+
+    /// <summary>The message that this party got under this number, or null.</summary>
+    public Task<string?> GekregenAsync(string partij, string referentie, CancellationToken ct) => ZoekAsync(partij, $"uit-{referentie}", Bericht, ct);
+
+    /// <summary>The number by which the sender of this message knows it.</summary>
+    public async Task<string> VanAsync(string bericht, CancellationToken ct) =>
+        await ZoekAsync(bericht, "in", Referentie, ct) ?? Stufreferentie.Van(bericht);
+
+    /// <summary>Notes under which number a party offered a message; doing it twice is harmless.</summary>
+    public async Task NoteerAanbodAsync(string partij, string referentie, string bericht, CancellationToken ct)
+    {
+        await SchrijfAsync(bericht, "in", Referentie, referentie, ct);
+        await SchrijfAsync(partij, $"in-{referentie}", Bericht, bericht, ct);
+    }
+
+    /// <summary>Notes under which number a party gets a message; doing it twice is harmless.</summary>
+    public Task NoteerZendingAsync(string partij, string referentie, string bericht, CancellationToken ct) =>
+        SchrijfAsync(partij, $"uit-{referentie}", Bericht, bericht, ct);
+
+    async Task<string?> ZoekAsync(string partitie, string sleutel, string veld, CancellationToken ct) =>
+        (await tabellen.LeesAsync(Tabel, partitie, sleutel, ct))?.Veld<string>(veld);
+
+    Task SchrijfAsync(string partitie, string sleutel, string veld, string waarde, CancellationToken ct) =>
+        tabellen.SchrijfAsync(Tabel, Bewerking.Zet(new Rij(partitie, sleutel, new Dictionary<string, object?> { [veld] = waarde })), ct);
+}

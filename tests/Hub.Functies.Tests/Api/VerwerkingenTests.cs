@@ -1,0 +1,54 @@
+using System.Text.Json;
+using Hub.Testbasis;
+
+namespace Hub.Functies.Tests.Api;
+
+/// <summary>The log of processing tells what was done with whose data, without saying who that is (LD-01 to LD-08).</summary>
+public class VerwerkingenTests(HubFixture hub) : Apitest(hub)
+{
+    [Fact]
+    public async Task Steps_and_reading_of_content_are_in_the_log_of_the_day_under_the_trace_of_their_request()
+    {
+        var (bericht, kop) = await MaakAsync("JW301");
+        var id = await BezorgAsync(bericht, kop);
+        const string trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+        using (var aanbieder = Hub.Als(Aanbieder))
+        {
+            using var verzoek = new HttpRequestMessage(HttpMethod.Get, $"berichten/{id}/inhoud");
+            verzoek.Headers.Add("traceparent", $"00-{trace}-00f067aa0ba902b7-01");
+            using var antwoord = await aanbieder.SendAsync(verzoek);
+            antwoord.EnsureSuccessStatusCode();
+        }
+
+        var records = await RecordsAsync(id);
+
+        Assert.Equal(
+            ["BezorgBericht", "LeesInhoud", "ValideerBericht", "VerwerkBericht"],
+            records.Where(r => Betrokkene(r) is null).Select(r => r.GetProperty("name").GetString()).Order());
+        var gelezen = records.Where(r => r.GetProperty("name").GetString() == "LeesInhoud").ToList();
+        Assert.All(gelezen, r => Assert.Equal(trace, r.GetProperty("trace_id").GetString()));
+        Assert.Single(records.Select(Betrokkene).OfType<string>().Distinct()); // one client, always the same pseudonym
+    }
+
+    [Fact]
+    public async Task A_day_that_is_none_is_refused_and_an_empty_day_is_empty()
+    {
+        using var http = Hub.Als("operator");
+
+        await ProbleemAsync(await http.GetAsync("verwerkingen/gisteren"), 400);
+        Assert.Equal("", await http.GetStringAsync("verwerkingen/2001-01-01"));
+    }
+
+    async Task<List<JsonElement>> RecordsAsync(string berichtId)
+    {
+        using var http = Hub.Als("operator");
+        var regels = "";
+        foreach (var dag in new[] { DateTime.UtcNow.AddDays(-1), DateTime.UtcNow }) // midnight may have passed
+            regels += await http.GetStringAsync($"verwerkingen/{dag:yyyy-MM-dd}");
+        return [.. regels.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => JsonDocument.Parse(r).RootElement)
+            .Where(r => r.GetProperty("attributes").GetProperty("hub.bericht_id").GetString() == berichtId)];
+    }
+
+    static string? Betrokkene(JsonElement record) =>
+        record.GetProperty("attributes").TryGetProperty("dpl.core.data_subject_id", out var wie) ? wie.GetString() : null;
+}
