@@ -75,7 +75,7 @@ public partial class RegisterTests(HubFixture hub) : Apitest(hub)
         }
     }
 
-    [GeneratedRegex("(DeclaratieNummer>)[^<]+")]
+    [GeneratedRegex("(<jw323:DeclaratieNummer>)[^<]+")]
     private static partial Regex Nummer();
 
     static Task<IReadOnlyList<Gespreksbericht>> GesprekAsync(int seed) => new Gespreksgenerator(Berichtsoorten.Ingebouwd).MaakAsync(
