@@ -25,7 +25,8 @@ static class Contractversies
             .Produces<Importweergave>(201).Produces<Importweergave>(200)
             .MetProblemen(400, 401, 403, 413, 415);
         api.MapLezen("/contractversies", LijstAsync)
-            .RequireAuthorization(beleid => beleid.RequireRole(nameof(Rol.Gemeente), nameof(Rol.Regio), nameof(Rol.Operator)))
+            .RequireAuthorization(beleid => beleid.RequireAssertion(vraag =>
+                vraag.User.IsInRole(nameof(Rol.Gemeente)) || vraag.User.IsInRole(nameof(Rol.Regio)) || vraag.User.HeeftRecht(Recht.Metadata)))
             .WithName("LijstContractversies").WithTags("Contracten")
             .WithSummary("Geïmporteerde versies")
             .WithDescription("Wanneer welke inkoper wat importeerde, oudste eerst: uw eigen versies en die van uw regio. Een operator ziet alle.")

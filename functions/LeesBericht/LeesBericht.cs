@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using Hub.Functies.Deur;
 using Hub.Functies.Weergave;
-using Hub.Kern;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 

@@ -15,11 +15,11 @@ static class LeesPogingen
     const string Ophalen = "Het bericht ligt in de postbus tot de ontvanger de ontvangst bevestigt.";
 
     public static void Map(IEndpointRouteBuilder api) => api.MapLezen("/berichten/{berichtId}/bezorgpogingen", VoerUitAsync)
-        .RequireAuthorization(Toegang.Ieder)
+        .RequireAuthorization(Toegang.Berichten)
         .WithName(nameof(LeesPogingen)).WithTags("Berichten")
         .WithSummary("Bezorgpogingen van een bericht")
         .WithDescription("Elke poging om het bericht bij de ontvanger af te leveren, en het beleid in één zin. Alleen voor de partijen van het bericht en voor operators.")
-        .Produces<Bezorgweergave>().MetProblemen(400, 401, 404);
+        .Produces<Bezorgweergave>().MetProblemen(400, 401, 403, 404);
 
     static async Task<IResult> VoerUitAsync(
         [Description("Kenmerk van het bericht.")] string berichtId,

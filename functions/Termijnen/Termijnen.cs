@@ -12,7 +12,7 @@ static class Termijnen
     const int MaxLimiet = 1000; // TB-03: more is never in one page
 
     public static void Map(IEndpointRouteBuilder api) => api.MapLezen("/termijnen", LeesAsync)
-        .RequireAuthorization(beleid => beleid.RequireRole(nameof(Rol.Gemeente), nameof(Rol.Aanbieder), nameof(Rol.Operator)))
+        .RequireAuthorization(Toegang.Berichten)
         .WithName(nameof(Termijnen)).WithTags("Termijnen")
         .WithSummary("Lopende termijnen")
         .WithDescription(
@@ -29,13 +29,15 @@ static class Termijnen
     {
         if (limiet is < 1 or > MaxLimiet)
             return Probleem.Van(400) with { Detail = $"De parameter limiet ligt tussen 1 en {MaxLimiet}." };
-        var vrager = Toegang.Van(context.User, partijen);
-        if (vrager.Rol == Rol.Operator && (partij is null || partijen.Zoek(partij) is null))
-            return Probleem.Van(400) with { Detail = "Geef met de parameter partij van wie u de termijnen wilt zien." };
-        if (vrager.Rol != Rol.Operator && partij is not null && partij != vrager.Code)
+        var eigen = context.User.IsPartij() ? Belangen.Postbus(context.User)?.Voor : null;
+        if (eigen is not null && partij is not null && partij != eigen)
             return Probleem.Van(403) with { Detail = "Alleen een operator ziet de termijnen van een ander." };
+        if (eigen is null && context.User.IsPartij())
+            return Probleem.Van(400) with { Detail = "Geef met de header Namens van wie u de termijnen wilt zien." };
+        if ((eigen ?? partij) is not { } wie || partijen.Zoek(wie) is null)
+            return Probleem.Van(400) with { Detail = "Geef met de parameter partij van wie u de termijnen wilt zien." };
         var hoogstens = limiet ?? StandaardLimiet;
-        var termijnen = await lijsten.BekijkAsync(partij ?? vrager.Code, hoogstens, na, ct);
+        var termijnen = await lijsten.BekijkAsync(wie, hoogstens, na, ct);
         var vandaag = Nederland.Datum(klok.GetUtcNow());
         return Results.Json(new Termijnenweergave(
             [.. termijnen.Select(t => Termijnweergave.Van(t, vandaag))], termijnen.Count == hoogstens ? termijnen[^1].Positie : null));

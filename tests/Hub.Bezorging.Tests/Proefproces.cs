@@ -1,5 +1,7 @@
 using Hub.Bezorging.Beleid;
 using Hub.Bezorging.DodeBrieven;
+using Hub.Bezorging.DodeBrieven.Belang;
+using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.Ophalen;
 using Hub.Bezorging.Stuf;
 using Hub.Bezorging.Uitgaand;
@@ -7,12 +9,15 @@ using Hub.Bezorging.Webhook;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 using Hub.Kern.Stappen;
 using Hub.Keten.Stappen;
+using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis.Storingen;
+using Hub.Validatie.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -47,9 +52,11 @@ sealed class Proefproces : IAsyncDisposable
         Pogingen = new Bezorgpogingen(tabellen);
         Aansporing = new Aansporing(partijen, Postbussen, new Ontvangerstanden(tabellen), _bus, opslag.Klok, NullLogger<Aansporing>.Instance);
         Bak = new Dodebrievenbak(tabellen);
-        Herstellen = new Herstellen(Dossiers, Bak, _bus);
-        _vastleggen = new Vastleggen(Dossiers, Bak);
-        _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, NullLogger<Stapuitvoerder>.Instance);
+        Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen), _bus);
+        _vastleggen = new Vastleggen(Dossiers, Bak, new Belangmeter(blobs, Berichtschemas.Ingebouwd));
+        var logboek = new Verwerkingenlogboek(
+            blobs, Berichtschemas.Ingebouwd, Pseudoniemen.Lees([], demo: true), new Verwerkingsregister("https://register.example/"));
+        _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         IBezorgkanaal[] kanalen =
         [
             new Webhookkanaal(verzender, new Handtekening(new Proefgeheimen(), opslag.Klok), blobs, hub),

@@ -102,6 +102,7 @@ public partial class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegan
     static string Adres(string pad, string id) => Deel().Replace(pad[1..], deel => deel.Groups[1].Value switch
     {
         "dag" => "2026-01-01",
+        "naam" => "RetourCode",
         "gemeente" => Partijen.Gemeente, // without a grondslag, so without a register: 400
         _ => id,
     });

@@ -1,5 +1,6 @@
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Keten.Tests.Geheugen;
 using Hub.Testbasis.Storingen;
 
@@ -68,6 +69,6 @@ sealed class Bewaarproef
     static async Task BevestigAsync(Proefproces proces, string partij)
     {
         foreach (var stuk in await proces.Postbussen.BekijkAsync(partij, 10, null, default))
-            await proces.Bevestigen.VoerUitAsync((await proces.Dossiers.LeesAsync(stuk.BerichtId, default))!, partij, "-", default);
+            await proces.Bevestigen.VoerUitAsync((await proces.Dossiers.LeesAsync(stuk.BerichtId, default))!, Optreden.Zelf(partij), "-", default);
     }
 }
