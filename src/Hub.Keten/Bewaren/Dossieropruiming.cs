@@ -1,4 +1,5 @@
 using Hub.Keten.Koppelen;
+using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
@@ -19,6 +20,8 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
         async d =>
         {
             await blobs.VerwijderAsync(Ontvangst.Bak, Ontvangst.Uit(d).Blob, ct);
+            if (d.HeeftVoorstel)
+                await blobs.VerwijderAsync(Voorstellen.Bak, d.Id, ct);
             foreach (var voorstel in d.Gebeurtenissen.Where(g => g.Handeling == Handeling.CorrectieVoorgesteld))
                 await blobs.VerwijderAsync(Corrigeren.Corrigeren.Bak, voorstel.Gegeven(Corrigeren.Corrigeren.Correctie)!, ct);
         },
@@ -29,7 +32,8 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
         dag, Handeling.MetadataVerwijderd,
         async d =>
         {
-            await blobs.VerwijderAsync(Bevindingen.Bak, d.Id, ct);
+            foreach (var naam in Bevindingen.Namen(d.Id))
+                await blobs.VerwijderAsync(Bevindingen.Bak, naam, ct);
             await koppelingen.VergeetAsync(d.Id, ct);
         },
         ct);

@@ -53,6 +53,9 @@ public sealed class Bevindingen(IBlobs blobs)
         return Heeft(dossier, Ketengegeven) ? inhoud.Met(await LeesAsync(Ketennaam(dossier.Id), ct)) : inhoud;
     }
 
+    /// <summary>Names of the blobs that may hold findings of this message.</summary>
+    public static IReadOnlyList<string> Namen(string berichtId) => [berichtId, Ketennaam(berichtId)];
+
     static string Ketennaam(string berichtId) => $"{berichtId}-keten";
 
     async Task SchrijfAsync(string naam, Beoordeling beoordeling, CancellationToken ct)

@@ -83,6 +83,7 @@ sealed class Proefproces
         var keten = new Ketenbeoordeling(
             Register, index, bron, new Beoordelaar(regels ?? Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen);
         var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, new GeenContracten());
+        Herbouw = new Herbouw(dagindex, Dossiers, bevindingen, bron, archief, registratie);
         var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
         var klokken = new Termijnklokken(tabellen);
@@ -110,6 +111,8 @@ sealed class Proefproces
     public static Pseudoniemen Pseudoniemen { get; } = Pseudoniemen.Lees([], demo: true);
 
     public Registerkast Register { get; }
+
+    public Herbouw Herbouw { get; }
 
     public Voorstellen Voorstellen { get; }
 

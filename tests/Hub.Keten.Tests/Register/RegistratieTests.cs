@@ -72,6 +72,25 @@ public class RegistratieTests
     }
 
     [Fact]
+    public async Task A_rebuild_adds_what_is_missing_and_changes_nothing_that_is_there()
+    {
+        var gesprek = await Gesprekken.MaakAsync(seed: 6);
+        var bsn = Registerbeeld.Bsns(gesprek[0].Inhoud).First();
+        var beeld = Registerbeeld.Van(await Registerbeeld.DossierAsync(await DraaiAsync(gesprek), bsn));
+        var opslag = await Proefopslag.MaakAsync();
+        await new Proefproces(opslag, partijen: Gesprekken.Partijen(Retourbeleid.Zelf, Declaratiebeleid.Zelf, grondslag: null)).VoerAsync(gesprek);
+        var proces = new Proefproces(opslag, partijen: Gesprekken.Partijen(Retourbeleid.Zelf, Declaratiebeleid.Zelf)); // the grondslag came later
+        Assert.True((await Registerbeeld.DossierAsync(proces, bsn)).IsLeeg);
+
+        for (var keer = 0; keer < 2; keer++)
+        {
+            var verslag = await proces.Herbouw.DagAsync(Proefpartijen.Gemeente, DateOnly.FromDateTime(opslag.Klok.GetUtcNow().UtcDateTime), default);
+            Assert.Equal((gesprek.Count, 0), (verslag.Opgenomen, verslag.Overgeslagen.Count));
+            Assert.Equal(beeld, Registerbeeld.Van(await Registerbeeld.DossierAsync(proces, bsn)));
+        }
+    }
+
+    [Fact]
     public async Task Many_messages_about_one_client_at_the_same_time_all_end_in_its_dossier()
     {
         var gesprek = await Gesprekken.MaakAsync(seed: 9);

@@ -66,6 +66,8 @@ public sealed class Herbouw(
     {
         if (dossier.Heeft(Handeling.Afgekeurd) || Oordeel.Over((await bevindingen.LeesAsync(dossier, ct)).Fouten).Soort == Oordeelsoort.Geweigerd)
             return "geweigerd: telt als niet verzonden";
+        if (dossier.Heeft(Handeling.InhoudVerwijderd))
+            return "inhoud opgeruimd: bewaartermijn voorbij";
         return dossier.Heeft(Handeling.Verwerkt) ? null : "nog niet verwerkt";
     }
 }
