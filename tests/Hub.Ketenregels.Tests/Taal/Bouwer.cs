@@ -6,14 +6,15 @@ using Hub.Validatie.Standaarden;
 namespace Hub.Ketenregels.Tests.Taal;
 
 /// <summary>Makes the XML of a message in words. Remembers the declaraties of its scenario, because credits and answers repeat them.</summary>
-sealed partial class Bouwer
+/// <param name="begin">Identificaties count on from here.</param>
+sealed partial class Bouwer(int begin = 0)
 {
     static readonly Standaard Standaard = Berichtsoorten.Ingebouwd.Standaarden[^1];
     static readonly string[] Bsns = ["999900006", "999900018", "999900031"];
 
     readonly Dictionary<string, Prestatieregel> _prestaties = [];
     readonly Dictionary<string, Declaratie> _declaraties = [];
-    int _volgnummer;
+    int _volgnummer = begin;
 
     /// <summary>A message with what the hub knows of it before reading it.</summary>
     public Bericht Bouw(Berichttekst tekst)
@@ -94,6 +95,11 @@ sealed partial class Bouwer
             using var contacten = x.Begin("Contactgegevens");
             using var contact = x.Begin("Contact");
             x.Waarde("Soort", "03");
+            using var adres = x.Begin("Adres");
+            using (x.BeginBasis("Huis"))
+                x.Basis("Huisnummer", 1);
+            x.Basis("Postcode", "6511AA");
+            x.Basis("LandCode", "NL");
         }
 
         using var producten = x.Begin(lijst);
