@@ -40,7 +40,7 @@ param partijenbestand string = 'partijen.json'
 param instellingen object = {}
 
 @description('Instellingen waarvan de waarde in de kluis staat: instelling → geheim. Het geheim moet er zijn (uitrol.md).')
-param geheimen object = {}
+param geheimen object = { Hub__Pseudoniemsleutels__0: 'pseudoniemsleutel-0' }
 
 @description('Image van de OpenTelemetry Collector (contrib) in uw eigen register; leeg: geen eigen metingen van de hub.')
 param verzamelaarbeeld string = ''

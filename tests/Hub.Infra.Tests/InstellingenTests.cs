@@ -14,6 +14,17 @@ public partial class InstellingenTests(Sjabloon sjabloon) : IClassFixture<Sjablo
         ["Hub__PubliekePoort"] = "the local host's",
         ["Hub__SlotSeconden"] = "of storage queues only",
         ["Hub__Wachttijden"] = VanDeBeheerder,
+        ["Hub__WachtOpToewijzing"] = VanDeBeheerder,
+        ["Hub__Oin"] = VanDeBeheerder,
+        ["Hub__Adres"] = VanDeBeheerder,
+        ["Hub__Geheimen"] = VanDeBeheerder,
+        ["Hub__Oidc"] = VanDeBeheerder,
+        ["Hub__Certificaat"] = VanDeBeheerder,
+        ["Hub__Grenzen"] = VanDeBeheerder,
+        ["Hub__PartijenVerversing"] = VanDeBeheerder,
+        ["Hub__Verwerkingsregister"] = VanDeBeheerder,
+        ["Hub__Bewaren"] = VanDeBeheerder,
+        ["Hub__Correcties"] = VanDeBeheerder,
     };
 
     [SkippableFact]

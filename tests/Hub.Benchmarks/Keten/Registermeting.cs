@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Hub.Generator;
@@ -38,7 +37,7 @@ static class Registermeting
         var kast = new Registerkast(tabellen);
         var keten = new Ketenbeoordeling(
             kast, new Nummerindex(tabellen, Pseudoniemen), new Geenbron(), new Beoordelaar(Toepassing.Alle), Berichtschemas.Ingebouwd, Pseudoniemen);
-        await VulAsync(kast, keten, bericht, kop);
+        await VulAsync(kast, bericht, kop);
         await VerwerkAsync(keten, (await MaakAsync("OPWARMING", 2)).Bericht, kop with { Identificatie = "OPWARMING" });
 
         var toppunt = Toppunt.Begin();
@@ -79,7 +78,7 @@ static class Registermeting
         new Beoordelingsopdracht([], Bindend: true, new DateOnly(2020, 1, 1)), default);
 
     // For every Prestatie a toewijzing, and the same Prestatie in each of the months before.
-    static async Task VulAsync(Registerkast kast, Ketenbeoordeling keten, byte[] bericht, Berichtkop kop)
+    static async Task VulAsync(Registerkast kast, byte[] bericht, Berichtkop kop)
     {
         await foreach (var deel in DelenAsync(bericht, kop))
         {

@@ -1,6 +1,7 @@
 using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 
 namespace Hub.Bezorging.Tests.Uitgaand;
 
@@ -68,7 +69,7 @@ public class OpgevenTests
         var volgende = await opslag.NeemInAsync(Proefpartijen.Ontvanger);
         await hub.DraaiUitAsync(); // a whole turn has failed, the next one waits
         await new Ophalen.Bevestigen(hub.Dossiers, hub.Postbussen).VoerUitAsync(
-            (await hub.Dossiers.LeesAsync(id, default))!, Proefpartijen.Ontvanger, "192.0.2.1", default);
+            (await hub.Dossiers.LeesAsync(id, default))!, Optreden.Zelf(Proefpartijen.Ontvanger), "192.0.2.1", default);
 
         ontvanger.Gedrag = Proefontvanger.Goed;
         await hub.DraaiTotAsync(() => hub.ZijnAllenAsync([volgende], Berichtstatus.Bevestigd), TimeSpan.FromHours(2));
