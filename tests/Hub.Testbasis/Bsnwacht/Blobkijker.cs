@@ -1,12 +1,17 @@
 using System.Collections.Concurrent;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Keten.Register.Bijhouden;
+using Hub.Keten.Retour;
 
 namespace Hub.Testbasis.Bsnwacht;
 
 /// <summary>Shows names and metadata of blobs to the watch, and the content of those that are no messages; each blob once. Thread-safe.</summary>
 public sealed class Blobkijker(Bsnwacht wacht, IBlobs blobs)
 {
+    // Messages themselves, which hold a BSN: as received, from an archive, and as proposed.
+    static readonly string[] Berichten = [Ontvangst.Bak, Archief.Bak, Voorstellen.Bak];
+
     readonly ConcurrentDictionary<string, bool> _bekeken = [];
 
     public async Task BekijkAsync(IEnumerable<string> bakken, CancellationToken ct)
@@ -24,7 +29,7 @@ public sealed class Blobkijker(Bsnwacht wacht, IBlobs blobs)
     async Task BekijkAsync(string bak, Blobvermelding blob, CancellationToken ct)
     {
         wacht.Bekijk($"blob in {bak}", $"{blob.Naam} {string.Join(' ', blob.Metadata)}");
-        if (bak == Ontvangst.Bak)
+        if (Berichten.Contains(bak))
             return;
         await using var inhoud = await blobs.OpenAsync(bak, blob.Naam, ct);
         using var lezer = new StreamReader(inhoud?.Stroom ?? Stream.Null);
