@@ -67,7 +67,7 @@ public class ValideerTests
         for (var i = 0; i < 1000; i++)
         {
             var bericht = Proefberichten.Maak(Proefberichten.Namen[i % 14], seed: i);
-            var tekst = Encoding.UTF8.GetString(bericht).Replace("<ijw:TotaalBedrag>", i % 2 == 0 ? "<ijw:TotaalBedrag>" : "<ijw:TotaalBedrag>1", StringComparison.Ordinal);
+            var tekst = Encoding.UTF8.GetString(bericht).Replace("<ijw:TotaalBedrag>", i / 14 % 2 == 0 ? "<ijw:TotaalBedrag>" : "<ijw:TotaalBedrag>1", StringComparison.Ordinal);
             await File.WriteAllTextAsync(Path.Combine(map.Pad, $"{i:0000}.xml"), tekst);
         }
 
@@ -76,7 +76,7 @@ public class ValideerTests
         Assert.Equal((1, ""), (uitslag.Code, uitslag.Fout)); // no progress bar: this is a pipe
         var geldig = Regex.Matches(uitslag.Uit, @"(?m)^\s*JW\d{3}\s+(\d+)\s+(\d+)\s*$").Select(m => int.Parse(m.Groups[1].Value) + int.Parse(m.Groups[2].Value));
         Assert.Equal(1000, geldig.Sum());
-        Assert.Matches(@"(?m)^\s*TR358\s+JW323\s+36\s+36\s*$", uitslag.Uit);
+        Assert.Matches(@"(?m)^\s*TR358\s+JW323\s+35\s+35\s*$", uitslag.Uit);
     }
 
     [SkippableFact]

@@ -127,7 +127,9 @@ public sealed class Bezorghub : IAsyncLifetime
         {
             ["code"] = code, ["naam"] = code, ["rol"] = rol, ["sleutels"] = new[] { Partijregister.Sleutelhash($"demo-{code}") },
         };
-        if (rol != "operator")
+        if (rol == "operator")
+            partij["rechten"] = new[] { "metadata", "inhoud", "handelen" };
+        else
             partij["retour"] = "hub";
         if (bezorging is not null)
             partij["bezorging"] = bezorging;

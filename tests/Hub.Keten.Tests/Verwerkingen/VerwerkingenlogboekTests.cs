@@ -72,7 +72,9 @@ public partial class VerwerkingenlogboekTests
 
         var (_, records) = await VerwerkAsync(fout, Proefpartijen.Aanbieder, Proefpartijen.MetBeantwoording);
 
-        Assert.Equal(Verwerkingsstatus.Unset, records.First(r => IsActie(r) && r.Name == "VerwerkBericht").Status);
+        // The answer that the hub writes goes through the same step, and well.
+        Assert.Equal(
+            [Verwerkingsstatus.Unset, Verwerkingsstatus.Ok], records.Where(r => IsActie(r) && r.Name == "VerwerkBericht").Select(r => r.Status).Order());
     }
 
     [Fact]

@@ -5,14 +5,14 @@ namespace Hub.Ketenregels.Tests.Taal;
 /// <content>Toewijzingen, starts, stops, verzoeken and their answers.</content>
 sealed partial class Bouwer
 {
-    static void Toewijzing(Berichtschrijver x, Zin zin)
+    static void Toewijzing(Berichtschrijver x, Zin zin, DateOnly dagtekening)
     {
         using var _ = x.Begin("ToegewezenProduct");
         var (ingang, einde) = (zin.Dag("vanaf") ?? throw zin.Fout("een toewijzing geldt 'vanaf'"), zin.Dag("tot"));
         x.Waarde("ToewijzingNummer", zin.Neem("het toewijzingnummer"));
         x.Waarde("ReferentieAanbieder", zin.Na("voor"));
         Product(x, zin);
-        x.Waarde("Toewijzingsdatum", zin.Dag("vastgesteld") ?? ingang.AddDays(-14));
+        x.Waarde("Toewijzingsdatum", zin.Dag("vastgesteld") ?? Eerste(ingang.AddDays(-14), dagtekening));
         x.Waarde("Toewijzingstijd", "10:00:00");
         x.Waarde("Ingangsdatum", ingang);
         x.Waarde("Einddatum", einde);

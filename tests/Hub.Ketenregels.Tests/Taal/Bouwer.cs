@@ -63,7 +63,7 @@ sealed partial class Bouwer(int begin = 0)
     {
         switch (tekst.Soort)
         {
-            case "JW301": Client(x, tekst, "ToegewezenProducten", "toewijzing", Toewijzing); break;
+            case "JW301": Client(x, tekst, "ToegewezenProducten", "toewijzing", (x, zin) => Toewijzing(x, zin, tekst.Dagtekening)); break;
             case "JW305": Client(x, tekst, "StartProducten", "start", Start); break;
             case "JW307": Client(x, tekst, "StopProducten", "stop", Stop); break;
             case "JW315": Client(x, tekst, "AangevraagdeProducten", "aanvraag", Aanvraag); break;
@@ -109,6 +109,8 @@ sealed partial class Bouwer(int begin = 0)
             schrijf(x, zin);
         }
     }
+
+    static DateOnly Eerste(DateOnly een, DateOnly ander) => een < ander ? een : ander;
 
     static string Bsn(Zin kop) => Bsns[(int)kop.Getal(kop.Na("client") ?? "1") - 1];
 
