@@ -3,6 +3,7 @@ using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Privacy;
+using Hub.Keten.Register.Opslag;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Keten.Wachten;
@@ -12,7 +13,7 @@ namespace Hub.Keten.Wachten;
 /// gemeenten with a grondslag: which toewijzing a message names is content. Thread-safe.
 /// </summary>
 public sealed class Wachten(
-    Wachtkamer kamer, Wachtbeleid beleid, Toewijzinglezer lezer, IDossiers dossiers,
+    Wachtkamer kamer, Wachtbeleid beleid, Toewijzinglezer lezer, Registerkast register, IDossiers dossiers,
     Berichtsoorten soorten, Partijregister partijen, Pseudoniemen pseudoniemen, TimeProvider klok)
 {
     const string Tot = "tot";
@@ -27,7 +28,7 @@ public sealed class Wachten(
         var ontbreekt = new List<string>();
         foreach (var verwijzing in await lezer.LeesAsync(ontvangst, ct))
         {
-            if (!await IsGezienAsync(ontvangst.Ontvanger, verwijzing, ct) && !await ZetNeerAsync(ontvangst.Ontvanger, verwijzing, dossier.Id, ct))
+            if (!await IsBekendAsync(ontvangst, verwijzing, ct) && !await ZetNeerAsync(ontvangst.Ontvanger, verwijzing, dossier.Id, ct))
                 ontbreekt.Add(verwijzing.Nummer);
         }
 
@@ -51,15 +52,18 @@ public sealed class Wachten(
         }
     }
 
-    async Task<bool> IsGezienAsync(string gemeente, Toewijzingverwijzing verwijzing, CancellationToken ct)
+    // By the record of what passed, one row; else by the register, which also knows what was read from an archive.
+    async Task<bool> IsBekendAsync(Ontvangst bericht, Toewijzingverwijzing verwijzing, CancellationToken ct)
     {
-        foreach (var sleutel in Sleutels(gemeente, verwijzing))
+        foreach (var sleutel in Sleutels(bericht.Ontvanger, verwijzing))
         {
             if (await kamer.IsGezienAsync(sleutel, ct))
                 return true;
         }
 
-        return false;
+        var client = pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, verwijzing.Bsn);
+        return int.TryParse(verwijzing.Nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
+            && (await register.LeesAsync(bericht.Ontvanger, [.. client], ct)).Dossier().Toewijzing(bericht.Afzender, nummer) is not null;
     }
 
     // True when it turned out to be there after all.

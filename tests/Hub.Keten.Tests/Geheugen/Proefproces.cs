@@ -93,8 +93,8 @@ sealed class Proefproces
             Pseudoniemen);
         Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
         var wachten = new Hub.Keten.Wachten.Wachten(
-            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Dossiers, Berichtsoorten.Ingebouwd,
-            partijen, Pseudoniemen, opslag.Klok);
+            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Register, Dossiers,
+            Berichtsoorten.Ingebouwd, partijen, Pseudoniemen, opslag.Klok);
         Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, termijnen, Dossiers, tabellen, opslag.Klok);
         _stappen = new IStap[]
         {

@@ -56,6 +56,19 @@ public class WachtTests
     }
 
     [Fact]
+    public async Task It_does_not_wait_for_a_toewijzing_that_the_register_knows_from_before_waiting_was_turned_on()
+    {
+        var opslag = await Proefopslag.MaakAsync();
+        var leunt = await MakenAsync("JW305");
+        await BiedAanAsync(new Proefproces(opslag, partijen: MetGrondslag), await MakenAsync("JW301"));
+
+        var proces = new Proefproces(opslag, partijen: MetGrondslag, wachtbeleid: EenDag);
+        await BiedAanAsync(proces, leunt);
+
+        Assert.False((await DossierAsync(proces, leunt)).Heeft(Handeling.Wacht));
+    }
+
+    [Fact]
     public async Task After_the_configured_time_it_goes_on_without()
     {
         var opslag = await Proefopslag.MaakAsync();

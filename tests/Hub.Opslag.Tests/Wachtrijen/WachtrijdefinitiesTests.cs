@@ -11,17 +11,18 @@ public sealed class WachtrijdefinitiesTests
     {
         var namen = Wachtrijdefinities.Lees().Select(d => d.Naam);
         Assert.Equal(
-            [Kern.Poorten.Wachtrijen.Ingekomen, Kern.Poorten.Wachtrijen.Gevalideerd, Kern.Poorten.Wachtrijen.Bezorgen, Kern.Poorten.Wachtrijen.DodeBrieven],
+            [
+                Kern.Poorten.Wachtrijen.Ingekomen, Kern.Poorten.Wachtrijen.Gevalideerd, Kern.Poorten.Wachtrijen.Bezorgen, Kern.Poorten.Wachtrijen.Afleveren,
+                Kern.Poorten.Wachtrijen.DodeBrieven, Kern.Poorten.Wachtrijen.Herstel,
+            ],
             namen);
     }
 
     [Fact]
-    public void Every_dead_letter_ends_with_DodeBrieven_and_those_that_die_there_have_a_queue_of_their_own()
-    {
-        var definities = Wachtrijdefinities.Lees();
-        Assert.All(definities.SkipLast(1), d => Assert.Equal(Kern.Poorten.Wachtrijen.DodeBrieven, d.Dodenwachtrij));
-        Assert.Equal("dode-brieven-dood", definities[^1].Dodenwachtrij);
-    }
+    public void Every_message_that_dies_ends_with_DodeBrieven_and_what_is_about_dead_letters_has_a_queue_of_its_own_to_die_in() =>
+        Assert.All(Wachtrijdefinities.Lees(), d => Assert.Equal(
+            d.Naam is Kern.Poorten.Wachtrijen.DodeBrieven or Kern.Poorten.Wachtrijen.Herstel ? $"{d.Naam}-dood" : Kern.Poorten.Wachtrijen.DodeBrieven,
+            d.Dodenwachtrij));
 
     [Theory]
     [InlineData("""[{"naam":"aaa","maxAfleveringen":1,"slotSeconden":1}]""", "doodNaar")]
