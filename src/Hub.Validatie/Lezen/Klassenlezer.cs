@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Lezen;
@@ -17,6 +16,12 @@ public sealed class Klassenlezer(Berichtschema schema)
     /// <summary>The message type.</summary>
     public Berichtschema Schema => schema;
 
+    /// <summary>The classes that were asked for, by their place in the schema.</summary>
+    internal Klasse?[] Klassen => _klassen;
+
+    /// <summary>The elements that were asked for, by their place in the schema.</summary>
+    internal Veld?[] Velden => _velden;
+
     /// <summary>The message as a whole: its Header and what occurs once.</summary>
     public Klasse Bericht => Klasse("");
 
@@ -34,17 +39,21 @@ public sealed class Klassenlezer(Berichtschema schema)
     }
 
     /// <inheritdoc cref="IBerichtvolger.Waarde"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _velden[knoop]?.Zet(plek, waarde);
 
     /// <inheritdoc cref="IBerichtvolger.Einde"/>
     public void Einde(int knoop) => _klassen[knoop]?.Einde();
 
     /// <summary>The path of an element where reading is, with a number for each class that can occur more than once.</summary>
-    public string Pad(int knoop)
+    public string Pad(int knoop) => Pad(knoop, klasse => klasse.Aantal);
+
+    /// <summary>As <see cref="Pad(int)"/>, for what was read before.</summary>
+    /// <param name="knoop">The element.</param>
+    /// <param name="volgnummer">Which one it was, of each class around it that can occur more than once.</param>
+    public string Pad(int knoop, Func<Klasse, int> volgnummer)
     {
-        var stap = _klassen[knoop] is { } klasse && schema.IsHerhaalbaar(knoop) ? $"{schema.Naam(knoop)}[{klasse.Aantal}]" : schema.Naam(knoop);
-        return schema.Ouder(knoop) switch { -1 => stap, 0 => stap, var ouder => $"{Pad(ouder)}/{stap}" };
+        var stap = _klassen[knoop] is { } klasse && schema.IsHerhaalbaar(knoop) ? $"{schema.Naam(knoop)}[{volgnummer(klasse)}]" : schema.Naam(knoop);
+        return schema.Ouder(knoop) switch { -1 => stap, 0 => stap, var ouder => $"{Pad(ouder, volgnummer)}/{stap}" };
     }
 
     /// <summary>As <see cref="Pad(int)"/>, for a class that was read before: the one with this number.</summary>

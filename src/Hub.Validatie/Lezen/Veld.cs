@@ -82,10 +82,18 @@ public sealed class Veld
 
     void ZetTekst(ReadOnlySpan<byte> waarde)
     {
+        _lengte = waarde.Length;
         if (waarde.Length > _bytes.Length)
             _bytes = new byte[waarde.Length * 2];
-        waarde.CopyTo(_bytes);
-        _lengte = waarde.Length;
+        if (waarde.Length > 2)
+        {
+            waarde.CopyTo(_bytes);
+            return;
+        }
+
+        // Most codes: not worth a call.
+        for (var i = 0; i < waarde.Length; i++)
+            _bytes[i] = waarde[i];
     }
 
     // Level 1 judges whether it is a number; of what is not one the outcome has no use.

@@ -79,9 +79,12 @@ sealed partial class Berichtregels
     void TR316(Klasse declaratie, Klasse prestatie)
     {
         var (nummer, vorige) = (prestatie.Veld("ProductReferentie/ReferentieNummer"), prestatie.Veld("ProductReferentie/VorigReferentieNummer"));
-        var (nummers, vorigen, credits) = (new Sleutelrij(), new Sleutelset(), new List<Plek>());
+        var (nummers, vorigen, credits) = (new Sleutelrij(), new Sleutelset(), new List<(int Client, int Prestatie, Positie Plek)>());
         var diagnose = Regelcatalogus.Met(nameof(TR316));
         _toegepast.Add(new Toegepast(nameof(TR316), vorige.Knoop));
+        void MeldCredit((int Client, int Prestatie, Positie Plek) credit) => Meld(
+            diagnose, _lezer.Pad(vorige.Knoop, klasse => klasse == prestatie ? credit.Prestatie : credit.Client), credit.Plek,
+            "VorigReferentieNummer is het ReferentieNummer van een prestatie in ditzelfde bericht.");
         declaratie.BijBegin(nummers.Leeg);
         declaratie.BijBegin(vorigen.Leeg);
         declaratie.BijBegin(credits.Clear);
@@ -93,14 +96,14 @@ sealed partial class Berichtregels
                 return;
             vorigen.Maak(vorige);
             if (vorigen.Voeg())
-                credits.Add(new Plek(_lezer.Pad(vorige.Knoop), vorige.Plek));
+                credits.Add((prestatie.Ouder!.Aantal, prestatie.Aantal, vorige.Plek));
         });
         declaratie.BijEinde(() =>
         {
             for (var i = 0; credits.Count > 0 && i < nummers.Aantal; i++)
             {
                 if (vorigen.Zoek(nummers[i]) is >= 0 and var credit)
-                    Meld(diagnose, credits[credit].Pad, credits[credit].Positie, "VorigReferentieNummer is het ReferentieNummer van een prestatie in ditzelfde bericht.");
+                    MeldCredit(credits[credit]);
             }
         });
     }

@@ -37,15 +37,8 @@ sealed partial class Berichtregels
     /// <summary>The rules and the elements that they look at.</summary>
     public IReadOnlyList<Toegepast> Toegepast => _toegepast;
 
-    /// <inheritdoc cref="IBerichtvolger.Begin"/>
-    public void Begin(int knoop, in Positie plek) => _lezer.Begin(knoop, plek);
-
-    /// <inheritdoc cref="IBerichtvolger.Waarde"/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _lezer.Waarde(knoop, plek, waarde);
-
-    /// <inheritdoc cref="IBerichtvolger.Einde"/>
-    public void Einde(int knoop) => _lezer.Einde(knoop);
+    /// <summary>Follows the message that they judge.</summary>
+    public Klassenlezer Lezer => _lezer;
 
     /// <summary>What was found in the message that was read, by place; the next message starts with nothing found.</summary>
     public Regeluitkomst NeemUitkomst()
@@ -82,10 +75,10 @@ sealed partial class Berichtregels
 
     void Beoordeel(Klasse klasse, List<Post> posten)
     {
-        foreach (var (diagnose, veld, toets) in CollectionsMarshal.AsSpan(posten))
+        foreach (ref readonly var post in CollectionsMarshal.AsSpan(posten))
         {
-            if (toets() is { } melding)
-                Meld(diagnose, _lezer.Pad((veld?.Knoop) ?? klasse.Knoop), veld is { IsGevuld: true } ? veld.Plek : klasse.Plek, melding);
+            if (post.Toets() is { } melding)
+                Meld(post.Diagnose, _lezer.Pad(post.Veld?.Knoop ?? klasse.Knoop), post.Veld is { IsGevuld: true } veld ? veld.Plek : klasse.Plek, melding);
         }
     }
 

@@ -1,17 +1,23 @@
 using System.Collections.Concurrent;
-using System.Runtime.CompilerServices;
+using Hub.Validatie.Lezen;
 using Hub.Validatie.Schema;
 
 namespace Hub.Validatie.Regels;
 
-/// <summary>Puts the rules of a message type to work once it is known. What they were built from is used again for a next message.</summary>
+/// <summary>
+/// Puts the rules of a message type to work once it is known. What they were built from is used again for a next message. A hot
+/// loop: what is nobody's is passed over here, without a call.
+/// </summary>
 /// <param name="kast">Where the rules are kept between messages.</param>
-readonly struct Regelvolger(Regelkast kast) : IBerichtvolger
+struct Regelvolger(Regelkast kast) : IBerichtvolger
 {
     readonly Houder _houder = new();
+    Klassenlezer? _lezer;
+    Klasse?[] _klassen = [];
+    Veld?[] _velden = [];
 
     /// <summary>What the rules found; ask once, at the end.</summary>
-    public Regeluitkomst NeemUitkomst()
+    public readonly Regeluitkomst NeemUitkomst()
     {
         if (_houder.Regels is not { } regels)
             return Regeluitkomst.Leeg;
@@ -22,17 +28,25 @@ readonly struct Regelvolger(Regelkast kast) : IBerichtvolger
     }
 
     /// <inheritdoc/>
-    public void Bericht(Berichtschema schema) => (_houder.Schema, _houder.Regels) = (schema, kast.Pak(schema));
+    public void Bericht(Berichtschema schema)
+    {
+        (_houder.Schema, _houder.Regels) = (schema, kast.Pak(schema));
+        _lezer = _houder.Regels.Lezer;
+        (_klassen, _velden) = (_lezer.Klassen, _lezer.Velden);
+    }
 
     /// <inheritdoc/>
-    public void Begin(int knoop, in Positie plek) => _houder.Regels!.Begin(knoop, plek);
+    public readonly void Begin(int knoop, in Positie plek)
+    {
+        if (_klassen[knoop] is not null || _velden[knoop] is not null)
+            _lezer!.Begin(knoop, plek);
+    }
 
     /// <inheritdoc/>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _houder.Regels!.Waarde(knoop, plek, waarde);
+    public readonly void Waarde(int knoop, in Positie plek, ReadOnlySpan<byte> waarde) => _velden[knoop]?.Zet(plek, waarde);
 
     /// <inheritdoc/>
-    public void Einde(int knoop) => _houder.Regels!.Einde(knoop);
+    public readonly void Einde(int knoop) => _klassen[knoop]?.Einde();
 
     sealed class Houder
     {

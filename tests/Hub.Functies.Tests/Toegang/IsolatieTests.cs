@@ -103,6 +103,7 @@ public partial class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegan
     {
         "dag" => "2026-01-01",
         "naam" => "RetourCode",
+        "versie" => "999999",
         "gemeente" => Partijen.Gemeente, // without a grondslag, so without a register: 400
         _ => id,
     });
