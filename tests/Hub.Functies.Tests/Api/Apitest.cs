@@ -64,11 +64,11 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
         return id;
     }
 
-    protected async Task WachtOpStatusAsync(string id, string status)
+    protected async Task WachtOpStatusAsync(string id, string status, TimeSpan? hoogstens = null)
     {
         using var http = Hub.Als("operator");
-        await Wacht.TotAsync(async () =>
-            (await http.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status);
+        await Wacht.TotAsync(
+            async () => (await http.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status, hoogstens);
     }
 
     /// <summary>The problem in an answer, after checking what GOV-04 asks of each.</summary>
