@@ -10,7 +10,7 @@ public class VerkeerTests(HubFixture hub) : IClassFixture<HubFixture>
     public async Task A_message_sent_is_fetched_confirmed_and_its_history_shown()
     {
         using var map = new Tijdelijkemap();
-        var pad = await GenereerAsync(map, "JW301", "CLI1", "--ontvanger", "94940012");
+        var pad = await GenereerAsync(map, "JW301", "CLI1", "--ontvanger", "94940012", "--seed", "9494");
 
         var verzonden = Json(await HubAsync("0268", "stuur", "--json", pad));
         var id = verzonden.GetProperty("berichtId").GetString()!;

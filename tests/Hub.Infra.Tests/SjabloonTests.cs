@@ -157,6 +157,6 @@ public partial class SjabloonTests(Sjabloon sjabloon) : IClassFixture<Sjabloon>
         return await sjabloon.GevraagdAsync(omgeving);
     }
 
-    [GeneratedRegex("/(?:tables|containers|queues)/(?<op>[^'/]+)'")]
+    [GeneratedRegex("/(?:tables|containers|queues|secrets)/(?<op>[^'/]+)'")]
     private static partial Regex Bereik();
 }

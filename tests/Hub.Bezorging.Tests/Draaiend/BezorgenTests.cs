@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Hub.Bezorging.Beleid;
 using Hub.Kern;
@@ -58,7 +59,10 @@ public class BezorgenTests(Bezorghub hub) : IClassFixture<Bezorghub>
             { "partijen": [ { "code": "0268", "naam": "N", "rol": "gemeente",
               "bezorging": { "webhook": { "url": "https://ontvanger.example/", "ondertekening": { "sleutel": "nijmegen" } } } } ] }
             """);
-        var opties = new LokaleHostOpties(hub.Verbindingstekst, pad, Demo: false, Poort: 0);
+        var opties = new LokaleHostOpties(hub.Verbindingstekst, pad, Demo: false, Poort: 0)
+        {
+            Instellingen = new Dictionary<string, string?> { ["Hub:Pseudoniemsleutels:0"] = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)) },
+        };
 
         var fout = await Assert.ThrowsAsync<ConfiguratieException>(() => LokaleHost.StartAsync(opties, default));
 
