@@ -53,7 +53,7 @@ public sealed class Veld
     /// <summary>True when it is there with this text.</summary>
     public bool Is(ReadOnlySpan<byte> waarde) => IsGevuld && Waarde.SequenceEqual(waarde);
 
-    /// <summary>Of text its value; null when it is not there.</summary>
+    /// <summary>Of text its value; null when it is not there. Not for a number or date: ask <see cref="Getal"/>.</summary>
     public string? Tekst => IsGevuld ? Encoding.UTF8.GetString(Waarde) : null;
 
     /// <summary>Runs this whenever it was read; for an element that can occur more than once.</summary>
