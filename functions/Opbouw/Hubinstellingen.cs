@@ -78,8 +78,17 @@ public sealed record Hubinstellingen(
     {
         int Dagen(string wat, int standaard) => configuratie.GetValue<int?>($"Hub:Bewaren:{wat}Dagen") ?? standaard;
         var standaard = Bewaartermijnen.Standaard;
-        return new Bewaartermijnen(
-            Dagen("Inhoud", standaard.Inhoud), Dagen("Metadata", standaard.Metadata), Dagen("Audit", standaard.Audit)).Getoetst();
+        var gelezen = new Bewaartermijnen(
+            Dagen("Inhoud", standaard.Inhoud), Dagen("Metadata", standaard.Metadata), Dagen("Audit", standaard.Audit));
+        return (gelezen with
+        {
+            Bezorgpogingen = Dagen(nameof(Bewaartermijnen.Bezorgpogingen), gelezen.Bezorgpogingen),
+            Termijnen = Dagen(nameof(Bewaartermijnen.Termijnen), gelezen.Termijnen),
+            Register = Dagen(nameof(Bewaartermijnen.Register), gelezen.Register),
+            Archief = Dagen(nameof(Bewaartermijnen.Archief), gelezen.Archief),
+            Dempingen = Dagen(nameof(Bewaartermijnen.Dempingen), gelezen.Dempingen),
+            Hersteltaken = Dagen(nameof(Bewaartermijnen.Hersteltaken), gelezen.Hersteltaken),
+        }).Getoetst();
     }
 
     static Herhaalbeleid LeesBeleid(TimeSpan[]? wachttijden) =>
