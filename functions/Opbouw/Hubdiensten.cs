@@ -84,7 +84,7 @@ static class Hubdiensten
         .AddSingleton<Dempingen>().AddSingleton<Oorzakenoverzicht>().AddSingleton<Omleiding>().AddSingleton<Herstellen>()
         .AddSingleton<Takenlijst>().AddSingleton<Taakbrieven>().AddSingleton<Taakuitvoerder>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
-        .AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
+        .AddSingleton<Logboekinzage>().AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
         .AddSingleton<IAuditruimer, Auditruimer>().AddSingleton<Dossieropruiming>().AddSingleton<Logboekopruiming>()
         .AddSingleton<Bewaarstand>().AddSingleton<Opruimverslag>().AddSingleton<Opruimer>()
         .AddSingleton<Clientvergeter>().AddSingleton<Termijnrijen>()
