@@ -14,6 +14,7 @@ using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Bewaren;
 using Hub.Keten.Corrigeren;
+using Hub.Keten.Inhoud;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Regels;
 using Hub.Keten.Register.Bijhouden;
@@ -88,11 +89,11 @@ static class Hubdiensten
         .AddSingleton<Stapuitvoerder>();
 
     static void VoegTermijnenToe(IServiceCollection diensten) => diensten
-        .AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Referentielezer>()
-        .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
+        .AddSingleton<Inhoudlezer>().AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Klokwerk>()
+        .AddSingleton<Leveringstermijnen>().AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
 
     static void VoegWachtenToe(IServiceCollection diensten, Wachtbeleid beleid) => diensten
-        .AddSingleton(beleid).AddSingleton<Toewijzinglezer>().AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
+        .AddSingleton(beleid).AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
 
     static void VoegContractenToe(IServiceCollection diensten) => diensten
         .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))

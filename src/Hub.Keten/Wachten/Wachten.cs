@@ -3,6 +3,7 @@ using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Privacy;
+using Hub.Keten.Inhoud;
 using Hub.Keten.Register.Opslag;
 using Hub.Validatie.Standaarden;
 
@@ -13,10 +14,11 @@ namespace Hub.Keten.Wachten;
 /// gemeenten with a grondslag: which toewijzing a message names is content. Thread-safe.
 /// </summary>
 public sealed class Wachten(
-    Wachtkamer kamer, Wachtbeleid beleid, Toewijzinglezer lezer, Registerkast register, IDossiers dossiers,
+    Wachtkamer kamer, Wachtbeleid beleid, Inhoudlezer inhoud, Registerkast register, IDossiers dossiers,
     Berichtsoorten soorten, Partijregister partijen, Pseudoniemen pseudoniemen, TimeProvider klok)
 {
     const string Tot = "tot";
+    const int Meest = 200; // toewijzingen that are looked for in one message; one that names more is not held
 
     /// <summary>Decides whether a message that is about to be processed must wait, and arranges that it is processed later. Writes in this order: what it waits for → when it ends → event.</summary>
     /// <returns>True when it waits: nothing more is to be done now.</returns>
@@ -26,10 +28,10 @@ public sealed class Wachten(
         if (!beleid.Geldt || Soort(ontvangst).Naam is not ("JW305" or "JW307" or "JW323") || !MagInhoudKennen(ontvangst.Ontvanger) || HeeftGewacht(dossier))
             return false;
         var ontbreekt = new List<string>();
-        foreach (var verwijzing in await lezer.LeesAsync(ontvangst, ct))
+        foreach (var verwijzing in await VerwijzingenAsync(ontvangst, ct))
         {
             if (!await IsBekendAsync(ontvangst, verwijzing, ct) && !await ZetNeerAsync(ontvangst.Ontvanger, verwijzing, dossier.Id, ct))
-                ontbreekt.Add(verwijzing.Nummer);
+                ontbreekt.Add(verwijzing.Tekst);
         }
 
         if (ontbreekt.Count > 0 && !dossier.Heeft(Handeling.Wacht))
@@ -43,7 +45,7 @@ public sealed class Wachten(
         var ontvangst = Ontvangst.Uit(dossier);
         if (!beleid.Geldt || Soort(ontvangst).Naam != "JW301" || !MagInhoudKennen(ontvangst.Afzender))
             return;
-        foreach (var verwijzing in await lezer.LeesAsync(ontvangst, ct))
+        foreach (var verwijzing in await VerwijzingenAsync(ontvangst, ct))
         {
             var sleutels = Sleutels(ontvangst.Afzender, verwijzing);
             await kamer.MeldAsync(sleutels[0], ct);
@@ -51,6 +53,9 @@ public sealed class Wachten(
                 await kamer.LaatLosAsync(oud, ct);
         }
     }
+
+    async Task<IReadOnlyCollection<Toewijzingverwijzing>> VerwijzingenAsync(Ontvangst bericht, CancellationToken ct) =>
+        await inhoud.LeesAsync<Toewijzingverwijzing>(bericht, Toewijzingverwijzing.Volg, Meest, ct) is { Count: <= Meest } gevonden ? gevonden : [];
 
     // By the record of what passed, one row; else by the register, which also knows what was read from an archive.
     async Task<bool> IsBekendAsync(Ontvangst bericht, Toewijzingverwijzing verwijzing, CancellationToken ct)
@@ -62,8 +67,7 @@ public sealed class Wachten(
         }
 
         var client = pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, verwijzing.Bsn);
-        return int.TryParse(verwijzing.Nummer, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer)
-            && (await register.LeesAsync(bericht.Ontvanger, [.. client], ct)).Dossier().Toewijzing(bericht.Afzender, nummer) is not null;
+        return (await register.LeesAsync(bericht.Ontvanger, client, ct)).Dossier().Toewijzing(bericht.Afzender, verwijzing.Nummer) is not null;
     }
 
     // True when it turned out to be there after all.
@@ -87,7 +91,7 @@ public sealed class Wachten(
         && DateTimeOffset.ParseExact(tot, "O", CultureInfo.InvariantCulture) <= klok.GetUtcNow();
 
     List<string> Sleutels(string gemeente, Toewijzingverwijzing v) =>
-        [.. pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, v.Bsn).Select(p => $"{gemeente}-{p}-{v.Nummer}")];
+        [.. pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, v.Bsn).Select(p => $"{gemeente}-{p}-{v.Tekst}")];
 
     bool MagInhoudKennen(string gemeente) => partijen.Zoek(gemeente)?.Grondslag is not null;
 

@@ -6,6 +6,7 @@ using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
+using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -14,6 +15,7 @@ using Hub.Kern.Stappen;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Bewaren;
+using Hub.Keten.Inhoud;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
@@ -88,14 +90,16 @@ sealed class Proefproces
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
         var klokken = new Termijnklokken(tabellen);
         Termijnlijsten = new Termijnlijsten(tabellen, opslag.Klok);
+        var klokwerk = new Klokwerk(klokken, Termijnlijsten, Koppelingen, opslag.Klok);
+        var inhoud = new Inhoudlezer(blobs, Berichtschemas.Ingebouwd, Berichtsoorten.Ingebouwd);
+        var leveringen = new Leveringstermijnen(klokwerk, klokken, inhoud, Register, Dossiers, Pseudoniemen, opslag.Klok);
         var termijnen = new Hub.Keten.Termijnen.Termijnen(
-            klokken, Termijnlijsten, new Referentielezer(blobs, Berichtschemas.Ingebouwd), Koppelingen, Berichtsoorten.Ingebouwd, partijen,
-            Pseudoniemen);
+            klokwerk, klokken, leveringen, inhoud, Berichtsoorten.Ingebouwd, partijen, Pseudoniemen);
         Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
         var wachten = new Hub.Keten.Wachten.Wachten(
-            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Register, Dossiers,
+            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, inhoud, Register, Dossiers,
             Berichtsoorten.Ingebouwd, partijen, Pseudoniemen, opslag.Klok);
-        Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, termijnen, Dossiers, tabellen, opslag.Klok);
+        Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, klokwerk, Dossiers, tabellen, opslag.Klok);
         _stappen = new IStap[]
         {
             new Valideren(Validator, blobs, Dossiers, bevindingen, _bus),
@@ -164,6 +168,13 @@ sealed class Proefproces
 
     public Task<Ontvangstuitkomst> BiedAanAsync(byte[] bericht, string inzender) =>
         Ontvangen.VoerUitAsync(new MemoryStream(bericht), inzender, "192.0.2.1", default);
+
+    /// <summary>Offers a message and lets it go through the whole hub.</summary>
+    public async Task DoorloopAsync((byte[] Inhoud, Berichtkop Kop) bericht)
+    {
+        await BiedAanAsync(bericht.Inhoud, bericht.Kop.Inzender);
+        await PompAsync();
+    }
 
     /// <summary>Handles every visible queue message, and those that follow from it, until there is none.</summary>
     public async Task PompAsync()

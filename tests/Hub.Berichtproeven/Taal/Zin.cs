@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hub.Ketenregels.Tests.Taal;
+namespace Hub.Berichtproeven.Taal;
 
 /// <summary>One line of a scenario: a first word that says what it is, and pairs of a word and a value in any order.</summary>
 /// <param name="bestand">For messages.</param>

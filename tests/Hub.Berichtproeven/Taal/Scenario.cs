@@ -1,6 +1,6 @@
 using Hub.Kern.Contracten;
 
-namespace Hub.Ketenregels.Tests.Taal;
+namespace Hub.Berichtproeven.Taal;
 
 /// <summary>Given these messages, when this one comes, then this is found; and so on.</summary>
 /// <param name="Bestand">File, relative to <c>scenarios/</c>.</param>

@@ -1,6 +1,6 @@
 using Hub.Validatie.Schrijven;
 
-namespace Hub.Ketenregels.Tests.Taal;
+namespace Hub.Berichtproeven.Taal;
 
 /// <content>Toewijzingen, starts, stops, verzoeken and their answers.</content>
 sealed partial class Bouwer

@@ -1,6 +1,6 @@
 using Hub.Kern.Contracten;
 
-namespace Hub.Ketenregels.Tests.Taal;
+namespace Hub.Berichtproeven.Taal;
 
 /// <summary>Reads scenarios from a file; the language is described in <c>scenarios/LEESMIJ.md</c>.</summary>
 static class Scenariolezer

@@ -3,7 +3,7 @@ using Hub.Kern.Berichten;
 using Hub.Validatie.Schrijven;
 using Hub.Validatie.Standaarden;
 
-namespace Hub.Ketenregels.Tests.Taal;
+namespace Hub.Berichtproeven.Taal;
 
 /// <summary>Makes the XML of a message in words. Remembers the declaraties of its scenario, because credits and answers repeat them.</summary>
 /// <param name="begin">Identificaties count on from here.</param>
