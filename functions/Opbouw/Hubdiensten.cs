@@ -35,6 +35,7 @@ using Hub.Validatie;
 using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Functies.Opbouw;
 
@@ -43,7 +44,8 @@ static class Hubdiensten
 {
     public static void VoegHubToe(this IServiceCollection diensten, Hubinstellingen instellingen)
     {
-        diensten.AddSingleton(TimeProvider.System).AddSingleton<IIdBron, TijdgebondenIds>();
+        diensten.TryAddSingleton(TimeProvider.System); // the local host may bring its own
+        diensten.AddSingleton<IIdBron, TijdgebondenIds>();
         diensten.AddSingleton(instellingen.Herhaalbeleid);
         VoegPartijenToe(diensten, instellingen);
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));

@@ -17,7 +17,13 @@ public sealed class Wachten(
     Wachtkamer kamer, Wachtbeleid beleid, Inhoudlezer inhoud, Registerkast register, IDossiers dossiers,
     Berichtsoorten soorten, Partijregister partijen, Pseudoniemen pseudoniemen, TimeProvider klok)
 {
-    const string Tot = "tot";
+    /// <summary>Name of the fact in an event <see cref="Handeling.Wacht"/>: until when.</summary>
+    public const string Tot = "tot";
+
+    /// <summary>Name of the fact in that event: the numbers of the toewijzingen, the first <see cref="MeestGenoemd"/>.</summary>
+    public const string Toewijzingen = "toewijzingen";
+
+    const int MeestGenoemd = 20;
     const int Meest = 200; // toewijzingen that are looked for in one message; one that names more is not held
 
     /// <summary>Decides whether a message that is about to be processed must wait, and arranges that it is processed later. Writes in this order: what it waits for → when it ends → event.</summary>
@@ -35,7 +41,7 @@ public sealed class Wachten(
         }
 
         if (ontbreekt.Count > 0 && !dossier.Heeft(Handeling.Wacht))
-            await BoekAsync(dossier, ontbreekt.Count, ct);
+            await BoekAsync(dossier, ontbreekt, ct);
         return ontbreekt.Count > 0;
     }
 
@@ -78,12 +84,12 @@ public sealed class Wachten(
         return await kamer.IsGezienAsync(sleutel, ct);
     }
 
-    async Task BoekAsync(Dossier dossier, int aantal, CancellationToken ct)
+    async Task BoekAsync(Dossier dossier, IReadOnlyCollection<string> nummers, CancellationToken ct)
     {
         var tot = kamer.Over(beleid.Hoogstens);
         await kamer.WekAsync(dossier.Id, tot, ct);
         var gebeurtenis = NieuweGebeurtenis.DoorStap(Handeling.Wacht, "VerwerkBericht", "wacht op een toewijzing")
-            .Met("toewijzingen", aantal.ToString(CultureInfo.InvariantCulture)).Met(Tot, tot.ToString("O", CultureInfo.InvariantCulture));
+            .Met(Toewijzingen, string.Join(' ', nummers.Take(MeestGenoemd)) + (nummers.Count > MeestGenoemd ? " …" : "")).Met(Tot, tot.ToString("O", CultureInfo.InvariantCulture));
         await dossiers.BoekAsync(dossier, d => d.Heeft(Handeling.Wacht) ? null : gebeurtenis, ct);
     }
 

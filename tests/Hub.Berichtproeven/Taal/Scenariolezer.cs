@@ -50,15 +50,17 @@ static class Scenariolezer
         zin.Klaar();
     }
 
-    static Contractregel Contract(Zin zin)
+    /// <summary>A line <c>contract product … tarief … per 1 uur</c>.</summary>
+    public static Contractregel Contract(Zin zin)
     {
         zin.Neem("contract");
-        var product = zin.Na("product") ?? throw zin.Fout("een contract is over een product");
+        var product = zin.Na("product")?.Split('/') ?? throw zin.Fout("een contract is over een product");
+        var code = product[^1].Length > 2 ? product[^1] : null;
         var (tarief, eenheid) = (zin.Bedrag("tarief"), zin.Volume("per") ?? throw zin.Fout("schrijf 'per 1 uur'"));
         var regel = new Contractregel(
             "C1", Gemeente, Aanbieder, Uitvoeringsvariant.Inspanningsgericht, zin.Dag("van") ?? new DateOnly(2020, 1, 1), zin.Dag("tot"))
         {
-            Productcategorie = product[..2], Productcode = product.Length > 2 ? product : null, Tarief = tarief, Eenheid = eenheid.Eenheid,
+            Productcategorie = product[0][..2], Productcode = code, Tarief = tarief, Eenheid = eenheid.Eenheid,
         };
         zin.Klaar();
         return regel;

@@ -60,7 +60,7 @@ sealed class Proefproces
         Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, new Mandaten(partijen ?? Proefpartijen.Register, opslag.Klok), opslag.Klok);
         Vastleggen = new Vastleggen(Dossiers, Bak, new Belangmeter(blobs, Berichtschemas.Ingebouwd));
         Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen ?? Proefpartijen.Register), _bus);
-        Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, Ontvangen, blobs, Dossiers, opslag.Ids);
+        Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, new GeenContracten(), Ontvangen, blobs, Dossiers, opslag.Ids);
         Logboek = new Verwerkingenlogboek(blobs, Berichtschemas.Ingebouwd, Pseudoniemen.Lees([], demo: true), new Verwerkingsregister("https://register.example/"));
         Dempingen = new Dempingen(tabellen, opslag.Klok);
         Oorzaken = new Oorzakenoverzicht(Bak, Dempingen, opslag.Klok);
@@ -102,7 +102,7 @@ sealed class Proefproces
         Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, klokwerk, Dossiers, tabellen, opslag.Klok);
         _stappen = new IStap[]
         {
-            new Valideren(Validator, blobs, Dossiers, bevindingen, _bus),
+            new Valideren(Validator, blobs, Dossiers, bron, new GeenContracten(), bevindingen, _bus),
             new Verwerken(
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),

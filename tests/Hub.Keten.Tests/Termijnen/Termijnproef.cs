@@ -19,13 +19,10 @@ static class Termijnproef
         return (opslag, proces, kop);
     }
 
-    /// <summary>A message in words (<c>Hub.Ketenregels.Tests/scenarios/LEESMIJ.md</c>).</summary>
-    /// <param name="begin">How many its sender wrote before: makes its Identificatie.</param>
-    /// <param name="regels">Its first line and the lines that follow.</param>
+    /// <inheritdoc cref="Berichten.Schrijf"/>
     public static (byte[] Inhoud, Berichtkop Kop) Schrijf(int begin, params string[] regels)
     {
-        var tekst = Scenariolezer.Lees("proef", ["scenario proef", $"gegeven {regels[0]}", .. regels.Skip(1)]).Single().Stappen.Single().Bericht;
-        var b = new Bouwer(begin).Bouw(tekst);
+        var b = Berichten.Schrijf(begin, regels);
         return (b.Inhoud, new Berichtkop(b.Soort, b.Afzender, b.Ontvanger, b.Identificatie, b.Dagtekening));
     }
 

@@ -24,7 +24,7 @@ public class WachtTests
 
         var wacht = await DossierAsync(proces, leunt);
         Assert.Equal((Berichtstatus.Gevalideerd, Handeling.Wacht), (wacht.Status, wacht.Laatste.Handeling));
-        Assert.Equal("1", wacht.Laatste.Gegeven("toewijzingen"));
+        Assert.Equal("77777777", wacht.Laatste.Gegeven("toewijzingen"));
 
         await proces.DoorloopAsync(await MakenAsync("JW301", seed: 2, nummer: "88888888")); // another toewijzing of the same client
         Assert.Equal(Berichtstatus.Gevalideerd, (await DossierAsync(proces, leunt)).Status);
