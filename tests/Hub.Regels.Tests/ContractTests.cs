@@ -1,5 +1,7 @@
+using System.Text;
 using Hub.Berichtproeven;
 using Hub.Berichtproeven.Taal;
+using Hub.Kern.Berichten;
 using Hub.Kern.Contracten;
 
 namespace Hub.Regels.Tests;
@@ -21,6 +23,23 @@ public class ContractTests
         var uitkomst = await Proefvalidator.Gedeeld.ValideerAsync(Stukjespijp.InEens(bericht), new Contractlijst(geval.Contracten), default);
 
         Assert.Equal(geval.Verwacht, uitkomst.Bevindingen.Select(b => b.Regel));
+    }
+
+    [Theory]
+    [InlineData("2026-05-01", "2026-02-30")]
+    [InlineData("2026-05-01", "")]
+    [InlineData("<jw323:ProductCategorie>45</jw323:ProductCategorie>", "")]
+    [InlineData("<jw323:Eenheid>01</jw323:Eenheid>", "")]
+    public async Task What_breaks_its_schema_is_told_as_that_also_with_contracts(string was, string wordt)
+    {
+        var bericht = Encoding.UTF8.GetString(Geval.Met("JW323/TR346-minuten-uit-een-uurtarief-mag").Bericht).Replace(was, wordt, StringComparison.Ordinal);
+        var contract = Scenariolezer.Contract(new Zin("proef", 1, "contract product 45A04 tarief 87,30 per 1 uur"));
+
+        var uitkomst = await Proefvalidator.Gedeeld.ValideerAsync(
+            Stukjespijp.InEens(Encoding.UTF8.GetBytes(bericht)), new Contractlijst([contract]), default);
+
+        Assert.All(uitkomst.Bevindingen, bevinding => Assert.Equal(Niveau.Berichtformaat, bevinding.Niveau));
+        Assert.NotEmpty(uitkomst.Bevindingen);
     }
 
     static IEnumerable<Contractgeval> Gevallen() => Directory.EnumerateFiles(Map, "*.gevallen").SelectMany(pad =>

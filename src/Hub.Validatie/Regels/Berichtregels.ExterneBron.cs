@@ -43,7 +43,9 @@ sealed partial class Berichtregels
         return () => Contracten.IsLeeg || code.Tekst is not { } product ? [] : [.. Op(begin, product), .. Op(einde, product)];
 
         IReadOnlyList<long> Op(Veld dag, string product) =>
-            Contracten.Bedragen(categorie.Tekst!, product, Datumgetal.Datum(dag.Getal), eenheid.Tekst!, tarief.Getal, volume.Getal);
+            Datumgetal.DatumOfNiets(dag.Getal) is { } datum
+                ? Contracten.Bedragen(categorie.Tekst ?? "", product, datum, eenheid.Tekst ?? "", tarief.Getal, volume.Getal)
+                : [];
     }
 
     /// <summary>A gemeentecode is in the list that the CBS had on the date concerned (IV046).</summary>
@@ -75,7 +77,7 @@ sealed partial class Berichtregels
     }
 
     bool? PastBijContract(Veld categorie, Veld code, Veld dag) =>
-        Contracten.IsLeeg || !dag.IsGevuld ? null : Contracten.Past(categorie.Tekst!, code.Tekst!, Datumgetal.Datum(dag.Getal));
+        !Contracten.IsLeeg && Datumgetal.DatumOfNiets(dag.Getal) is { } datum ? Contracten.Past(categorie.Tekst ?? "", code.Tekst!, datum) : null;
 
     // True when some tariff per hour, in cents, gives both this tariff per minute and this amount when rounded (half up).
     internal static bool VolgtUitUurtarief(long bedrag, long minuten, long minuuttarief)
