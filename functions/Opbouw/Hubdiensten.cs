@@ -5,6 +5,8 @@ using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Uitgaand;
 using Hub.Functies.Deur;
 using Hub.Functies.Deur.Aanmelden;
 using Hub.Functies.Weergave;
@@ -85,9 +87,16 @@ static class Hubdiensten
         .AddSingleton<Dempingen>().AddSingleton<Oorzakenoverzicht>().AddSingleton<Omleiding>().AddSingleton<Herstellen>()
         .AddSingleton<Takenlijst>().AddSingleton<Taakbrieven>().AddSingleton<Taakuitvoerder>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
-        .AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
+        .AddSingleton<Logboekinzage>().AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
         .AddSingleton<IAuditruimer, Auditruimer>().AddSingleton<Dossieropruiming>().AddSingleton<Logboekopruiming>()
-        .AddSingleton<Bewaarstand>().AddSingleton<Opruimer>()
+        .AddSingleton<Bewaarstand>().AddSingleton<Opruimverslag>().AddSingleton<Opruimer>()
+        .AddSingleton<Clientvergeter>().AddSingleton<Termijnrijen>()
+        // In this order: the register forgets which messages were read in on a day.
+        .AddSingleton<IBewaargroep, Archiefopruiming>().AddSingleton<IBewaargroep, Registeropruiming>()
+        .AddSingleton<IBewaargroep>(d => d.GetRequiredService<Dempingen>()).AddSingleton<IBewaargroep>(d => d.GetRequiredService<Takenlijst>())
+        .AddSingleton<IBerichtrijen, Declaratierijen>().AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Termijnrijen>())
+        .AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Bezorgpogingen>())
+        .AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Stufverwijzingen>())
         .AddSingleton<Stapuitvoerder>();
 
     static void VoegTermijnenToe(IServiceCollection diensten) => diensten

@@ -7,6 +7,8 @@ using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
 using Hub.Kern.Berichten;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -70,15 +72,11 @@ sealed class Proefproces
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
         Veger = new Veger(Dossiers, dagindex, new Veegstand(tabellen), _bus, opslag.Klok, NullLogger<Veger>.Instance);
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
-        Opruimer = new Opruimer(
-            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, new Koppelingen(tabellen)),
-            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), zegels, new Bewaarstand(tabellen),
-            opslag.Klok, NullLogger<Opruimer>.Instance);
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, Logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         Koppelingen = new Koppelingen(tabellen);
         var bevindingen = Bevindingen = new Bevindingen(blobs);
         partijen ??= Proefpartijen.Register;
-        var archief = new Archief(blobs, Berichtsoorten.Ingebouwd);
+        var archief = new Archief(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd, Pseudoniemen, opslag.Klok);
         var bron = new Berichtbron(Dossiers, blobs, archief, Berichtsoorten.Ingebouwd);
         var index = new Nummerindex(tabellen, Pseudoniemen);
         Register = new Registerkast(tabellen);
@@ -100,6 +98,22 @@ sealed class Proefproces
             Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, inhoud, Register, Dossiers,
             Berichtsoorten.Ingebouwd, partijen, Pseudoniemen, opslag.Klok);
         Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, klokwerk, Dossiers, tabellen, opslag.Klok);
+        Bezorgpogingen = new Bezorgpogingen(tabellen);
+        var termijnrijen = new Termijnrijen(klokken, Termijnlijsten);
+        Inlezen = new Inlezen(Validator, archief, Dossiers, Koppelingen, registratie, Berichtsoorten.Ingebouwd);
+        Opruimer = new Opruimer(
+            (new Bewaartermijnen(10, 20, 30) with { Bezorgpogingen = 12, Termijnen = 14, Register = 25, Archief = 5, Dempingen = 3, Hersteltaken = 4 }).Getoetst(),
+            new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen),
+            [
+                new Archiefopruiming(archief),
+                new Registeropruiming(
+                    blobs, Dossiers, archief, new Clientvergeter(Register, index, termijnrijen, Wachtkamer, archief, Dossiers, Pseudoniemen),
+                    Berichtsoorten.Ingebouwd),
+                Dempingen, Takenlijst,
+            ],
+            [new Declaratierijen(index), termijnrijen, Bezorgpogingen, new Stufverwijzingen(tabellen)],
+            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), new Opruimverslag(Dossiers), zegels,
+            new Bewaarstand(tabellen), opslag.Klok, NullLogger<Opruimer>.Instance);
         _stappen = new IStap[]
         {
             new Valideren(Validator, blobs, Dossiers, bron, new GeenContracten(), bevindingen, _bus),
@@ -115,6 +129,10 @@ sealed class Proefproces
     public static Pseudoniemen Pseudoniemen { get; } = Pseudoniemen.Lees([], demo: true);
 
     public Registerkast Register { get; }
+
+    public Bezorgpogingen Bezorgpogingen { get; }
+
+    public Inlezen Inlezen { get; }
 
     public Herbouw Herbouw { get; }
 
