@@ -17,6 +17,7 @@ using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
 using Hub.Keten.Verwerkingen;
+using Hub.Keten.Zoeken;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Portaal.Toegang;
@@ -33,7 +34,7 @@ public static class Opslagindeling
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
         Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
-        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd,
+        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Zoekindex.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>

@@ -16,7 +16,7 @@ public static class Portaaldiensten
     /// <summary>Adds the portal; the host adds <see cref="IAanmeldtelling"/> and the services of the hub.</summary>
     public static void VoegPortaalToe(this IServiceCollection diensten, Portaalinstellingen instellingen)
     {
-        diensten.AddSingleton(instellingen).AddSingleton<Sessie>();
+        diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Pages.Berichten.Samenhang>();
         VoegKoekjesToe(diensten, instellingen);
         VoegAanmeldingToe(diensten, instellingen);
         diensten.AddAuthorization(Portaalbeleid.Stel);

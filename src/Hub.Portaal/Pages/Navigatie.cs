@@ -15,6 +15,8 @@ public static class Navigatie
     static readonly Navigatiepunt[] Punten =
     [
         new("/Operator/Index", "Stroom", wie => wie.Mag(Recht.Metadata)),
+        new("/Berichten/Index", "Berichten", wie => wie.Mag(Recht.Metadata)),
+        new("/Operator/DodeBrieven", "Dode brieven", wie => wie.Mag(Recht.Metadata)),
     ];
 
     /// <summary>What this user sees.</summary>

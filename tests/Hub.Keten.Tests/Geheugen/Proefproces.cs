@@ -26,6 +26,7 @@ using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Zoeken;
 using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
@@ -92,7 +93,7 @@ sealed class Proefproces
         var inhoud = new Inhoudlezer(blobs, Berichtschemas.Ingebouwd, Berichtsoorten.Ingebouwd);
         var leveringen = new Leveringstermijnen(klokwerk, klokken, inhoud, Register, Dossiers, Pseudoniemen, opslag.Klok);
         var termijnen = new Hub.Keten.Termijnen.Termijnen(
-            klokwerk, klokken, leveringen, inhoud, Berichtsoorten.Ingebouwd, partijen, Pseudoniemen);
+            klokwerk, klokken, leveringen, inhoud, Berichtsoorten.Ingebouwd, partijen, Pseudoniemen, new Zoekindex(tabellen));
         Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
         var wachten = new Hub.Keten.Wachten.Wachten(
             Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, inhoud, Register, Dossiers,
@@ -103,7 +104,7 @@ sealed class Proefproces
         Inlezen = new Inlezen(Validator, archief, Dossiers, Koppelingen, registratie, Berichtsoorten.Ingebouwd);
         Opruimer = new Opruimer(
             (new Bewaartermijnen(10, 20, 30) with { Bezorgpogingen = 12, Termijnen = 14, Register = 25, Archief = 5, Dempingen = 3, Hersteltaken = 4 }).Getoetst(),
-            new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen),
+            new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, new Zoekindex(tabellen)),
             [
                 new Archiefopruiming(archief),
                 new Registeropruiming(
@@ -116,7 +117,7 @@ sealed class Proefproces
             new Bewaarstand(tabellen), opslag.Klok, NullLogger<Opruimer>.Instance);
         _stappen = new IStap[]
         {
-            new Valideren(Validator, blobs, Dossiers, bron, new GeenContracten(), bevindingen, _bus),
+            new Valideren(Validator, blobs, Dossiers, bron, new GeenContracten(), bevindingen, new Zoekindex(tabellen), _bus),
             new Verwerken(
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
