@@ -17,6 +17,7 @@ using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
 using Hub.Keten.Verwerkingen;
+using Hub.Monitor.Opslag;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 
@@ -33,6 +34,7 @@ public static class Opslagindeling
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
         Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
         Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd,
+        Monitortabel.Naam,
     ];
 
     /// <summary>Blob container names.</summary>
@@ -40,6 +42,7 @@ public static class Opslagindeling
     [
         Ontvangst.Bak, Bevindingen.Bak, Voorstellen.Bak, Archief.Bak, Importeren.Bak, Afleveren.Bak, Corrigeren.Bak,
         Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak,
+        Monitortabel.Bak,
     ];
 
     /// <summary>Makes what does not exist yet.</summary>
