@@ -51,6 +51,7 @@ public static class Functieapp
         BewaakTermijnen.Map(app);
         SluitDag.Map(app);
         RuimOp.Map(app);
+        WerkMonitorBij.Map(app);
         VerifieerAudit.Map(api);
         Verwerkingen.Map(api);
 
