@@ -14,6 +14,7 @@ using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Bewaren;
 using Hub.Keten.Corrigeren;
+using Hub.Keten.Inzien;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Regels;
 using Hub.Keten.Register.Bijhouden;
@@ -70,6 +71,7 @@ static class Hubdiensten
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
         .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd)
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
+        .AddSingleton<Inhoudopening>().AddSingleton<Berichtbelangen>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
         .AddSingleton<Koppelingen>().AddSingleton<Voorstellen>().AddSingleton<Verwerken>()

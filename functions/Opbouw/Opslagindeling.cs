@@ -19,6 +19,7 @@ using Hub.Keten.Wachten;
 using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
+using Hub.Portaal.Insturen;
 using Hub.Portaal.Toegang;
 
 namespace Hub.Functies.Opbouw;
@@ -40,7 +41,7 @@ public static class Opslagindeling
     public static IReadOnlyList<string> Bakken { get; } = 
     [
         Ontvangst.Bak, Bevindingen.Bak, Voorstellen.Bak, Archief.Bak, Importeren.Bak, Afleveren.Bak, Corrigeren.Bak,
-        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak,
+        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak, Concepten.Bak,
     ];
 
     /// <summary>Makes what does not exist yet.</summary>
