@@ -21,6 +21,7 @@ using Hub.Keten.Zoeken;
 using Hub.Monitor.Opslag;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
+using Hub.Portaal.Insturen;
 using Hub.Portaal.Toegang;
 
 namespace Hub.Functies.Opbouw;
@@ -44,7 +45,7 @@ public static class Opslagindeling
     [
         Ontvangst.Bak, Bevindingen.Bak, Voorstellen.Bak, Archief.Bak, Importeren.Bak, Afleveren.Bak, Corrigeren.Bak,
         Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak,
-        Monitortabel.Bak,
+        Monitortabel.Bak, Concepten.Bak,
     ];
 
     /// <summary>Makes what does not exist yet.</summary>

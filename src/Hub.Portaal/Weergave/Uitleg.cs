@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Hub.Portaal.Pages.Hulp;
+namespace Hub.Portaal.Weergave;
 
 /// <summary>The pages of <c>docs/diagnostiek</c>, embedded: what a finding means and what to do about it. Thread-safe.</summary>
 public static class Uitleg
@@ -13,6 +13,14 @@ public static class Uitleg
 
     /// <summary>The parts of a page in order, or null when there is none with this code.</summary>
     public static IReadOnlyList<Uitlegdeel>? Zoek(string code) => Paginas.GetValueOrDefault(code)?.Value;
+
+    /// <summary>The paragraphs under one heading of a page (for example <c>Oplossing</c>); null when there is no such page or heading.</summary>
+    public static string? Onder(string code, string kop)
+    {
+        var alineas = Zoek(code)?.SkipWhile(deel => !(deel.Vorm == Uitlegvorm.Kop && deel.Tekst == kop)).Skip(1)
+            .TakeWhile(deel => deel.Vorm != Uitlegvorm.Kop).Where(deel => deel.Vorm == Uitlegvorm.Alinea).Select(deel => deel.Tekst).ToList();
+        return alineas is { Count: > 0 } ? string.Join(' ', alineas) : null;
+    }
 
     // The pages have a heading, and under each sub-heading paragraphs and fenced blocks; nothing else of Markdown.
     static List<Uitlegdeel> Lees(string naam)
