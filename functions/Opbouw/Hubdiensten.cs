@@ -27,7 +27,6 @@ using Hub.Keten.Retour;
 using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
-using Hub.Keten.Inzien;
 using Hub.Keten.Wachten;
 using Hub.Keten.Zoeken;
 using Hub.Keten.Verwerkingen;
