@@ -59,6 +59,10 @@ public static class Functieapp
         Contracten.Map(api);
         Termijnen.Map(api);
 
+        Zorgcijfers.Map(api);
+        Monitorbronnen.Map(api);
+        Monitorinvoering.Map(api);
+
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
         LeesCodelijst.Map(api);

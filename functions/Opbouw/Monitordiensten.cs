@@ -14,7 +14,8 @@ static class Monitordiensten
     public static void VoegMonitorToe(this IServiceCollection diensten) => diensten
         .AddSingleton<Merken>().AddSingleton<IRegistervolger>(d => d.GetRequiredService<Merken>())
         .AddSingleton<Pakketkast>().AddSingleton<Bijdragekast>().AddSingleton<Delenkast>().AddSingleton<Tellingkast>().AddSingleton<Kenmerken>()
-        .AddSingleton<Contractoverzicht>().AddSingleton<Monitorinvoerbron>().AddSingleton<Indelingen>()
-        .AddSingleton<Gemeentebijwerker>().AddSingleton<Bijwerker>()
-        .AddSingleton<Bronlezer>().AddSingleton<IZorgmonitor, Zorgmonitor>();
+        .AddSingleton<Contractoverzicht>().AddSingleton<Invoerlogboek>().AddSingleton<Invoerders>().AddSingleton<Monitorimport>()
+        .AddSingleton<Monitorinvoerbron>().AddSingleton<Indelingen>()
+        .AddSingleton<Gemeentebijwerker>().AddSingleton<Bijwerker>().AddSingleton<Monitorherbouw>()
+        .AddSingleton<Monitortoegang>().AddSingleton<Bronlezer>().AddSingleton<IZorgmonitor, Zorgmonitor>();
 }

@@ -6,6 +6,8 @@ using Hub.Keten.Beoordelen;
 using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Koppelen;
+using Hub.Kern.Poorten;
+using Hub.Keten.Register;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
 using Hub.Keten.Stappen;
@@ -15,6 +17,7 @@ using Hub.Monitor.Invoer;
 using Hub.Monitor.Opslag;
 using Hub.Testbasis;
 using Hub.Testbasis.Geheugen;
+using Hub.Testbasis.Storingen;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -24,37 +27,48 @@ namespace Hub.Monitor.Tests.Proef;
 /// <summary>Register and monitor on tables in memory, fed with messages without the steps before; the parties answer themselves.</summary>
 sealed class Monitorproef
 {
-    public static readonly DateOnly Vandaag = new(2026, 11, 24);
     static readonly Pseudoniemen Pseudoniemen = Pseudoniemen.Lees([], demo: true);
 
-    readonly Dossiers _dossiers = new();
+    readonly Proefopslag _opslag;
     readonly Koppelingen _koppelingen;
     readonly Registratie _registratie;
 
-    Monitorproef(Partijenconfiguratie partijen)
+    /// <summary>A process on this storage, that dies as the test wishes.</summary>
+    public Monitorproef(Partijenconfiguratie partijen, Proefopslag opslag, Storing? storing = null)
     {
-        var klok = new Testklok(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
-        (Blobs, _koppelingen, Partijen) = (new GeheugenBlobs(klok), new Koppelingen(Tabellen), new Partijregister(partijen));
+        var klok = opslag.Klok;
+        _opslag = opslag;
+        Tabellen = storing is null ? opslag.Tabellen : new HaperendeTabellen(opslag.Tabellen, storing);
+        Blobs = storing is null ? opslag.Blobs : new HaperendeBlobs(opslag.Blobs, storing);
+        (_koppelingen, Partijen) = (new Koppelingen(Tabellen), new Partijregister(partijen));
         var soorten = Berichtsoorten.Ingebouwd;
         var (logboek, rijen, bestand) = (new Contractlogboek(Tabellen, klok), new Contractrijen(Tabellen), new Contractbestand(soorten.Standaarden[^1].Release));
-        var (bron, kast) = (new Berichtbron(_dossiers, Blobs, new Archief(Blobs, soorten), soorten), new Registerkast(Tabellen));
+        var bron = new Berichtbron(_opslag.Dossiers, Blobs, new Archief(Blobs, soorten), soorten);
+        Register = new Registerkast(Tabellen);
         Merken = new Merken(Tabellen);
         var keten = new Ketenbeoordeling(
-            kast, new Nummerindex(Tabellen, Pseudoniemen), bron, new Beoordelaar(Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen, Merken);
-        _registratie = new Registratie(keten, bron, _koppelingen, _dossiers, Partijen, new Contractregister(logboek, rijen));
+            Register, new Nummerindex(Tabellen, Pseudoniemen), bron, new Beoordelaar(Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen, Merken);
+        _registratie = new Registratie(keten, bron, _koppelingen, _opslag.Dossiers, Partijen, new Contractregister(logboek, rijen));
         Contracten = new Importeren(bestand, rijen, logboek, Blobs);
-        var pakketten = new Pakketkast(Tabellen);
+        var (pakketten, invoer) = (new Pakketkast(Tabellen), new Invoerlogboek(Tabellen, klok));
+        (Invoer, Invoerders) = (new Monitorimport(invoer, Blobs), new Invoerders(Partijen));
         var (bijdragen, tellingen) = (new Bijdragekast(Tabellen, pakketten), new Tellingkast(pakketten));
-        Indelingen = new Indelingen(new Contractoverzicht(logboek, bestand, Partijen, Blobs), new Monitorinvoerbron(), Partijen, klok);
+        Indelingen = new Indelingen(new Contractoverzicht(logboek, bestand, Partijen, Blobs), new Monitorinvoerbron(invoer, Blobs), Partijen, klok);
+        var kenmerken = new Kenmerken(Tabellen);
+        Herbouw = new Monitorherbouw(bijdragen, Merken, kenmerken);
         Bijwerker = new Bijwerker(
-            Merken, new Gemeentebijwerker(kast, bijdragen, new Delenkast(pakketten), tellingen), tellingen, Indelingen, new Kenmerken(Tabellen), Partijen, Blobs,
+            Merken, new Gemeentebijwerker(Register, bijdragen, new Delenkast(pakketten), tellingen), tellingen, Indelingen, kenmerken, Partijen, Blobs,
             NullLogger<Bijwerker>.Instance);
         Monitor = new Zorgmonitor(tellingen, Indelingen, new Bronlezer(bijdragen, Indelingen, Partijen), Partijen, klok);
     }
 
-    public GeheugenTabellen Tabellen { get; } = new();
+    public ITabellen Tabellen { get; }
 
-    public GeheugenBlobs Blobs { get; }
+    public IBlobs Blobs { get; }
+
+    public Registerkast Register { get; }
+
+    public Monitorherbouw Herbouw { get; }
 
     public Partijregister Partijen { get; }
 
@@ -62,15 +76,19 @@ sealed class Monitorproef
 
     public Importeren Contracten { get; }
 
+    public Monitorimport Invoer { get; }
+
+    public Invoerders Invoerders { get; }
+
     public Indelingen Indelingen { get; }
 
     public Bijwerker Bijwerker { get; }
 
     public IZorgmonitor Monitor { get; }
 
-    public static async Task<Monitorproef> MaakAsync(Partijenconfiguratie partijen)
+    public static async Task<Monitorproef> MaakAsync(Partijenconfiguratie partijen, Proefopslag? opslag = null)
     {
-        var proef = new Monitorproef(partijen);
+        var proef = new Monitorproef(partijen, opslag ?? new Proefopslag());
         foreach (var tabel in new[] { Registerkast.Tabel, Nummerindex.Tabel, Koppelingen.Tabel, Contractlogboek.Tabel, Monitortabel.Naam })
             await proef.Tabellen.MaakAsync(tabel, default);
         foreach (var bak in new[] { Ontvangst.Bak, Archief.Bak, Importeren.Bak, Monitortabel.Bak })
@@ -94,7 +112,7 @@ sealed class Monitorproef
     /// <summary>A message arrives, perhaps not for the first time.</summary>
     public async Task OntvangAsync(Jaarbericht bericht)
     {
-        if (await _dossiers.LeesAsync(bericht.Id, default) is not { } dossier)
+        if (await _opslag.Dossiers.LeesAsync(bericht.Id, default) is not { } dossier)
         {
             await using (var blob = Blobs.Schrijf(Ontvangst.Bak, bericht.Id, alsNieuw: true))
             {
@@ -103,7 +121,7 @@ sealed class Monitorproef
             }
 
             var ontvangst = Ontvangst.Van(bericht.Kop, bericht.AntwoordOp, "", bericht.Inhoud.Length, bericht.Id);
-            dossier = (await _dossiers.OpenAsync(bericht.Id, ontvangst.AlsGebeurtenis("proef"), default))!;
+            dossier = (await _opslag.Dossiers.OpenAsync(bericht.Id, ontvangst.AlsGebeurtenis("proef"), default))!;
         }
 
         if (bericht.AntwoordOp is { } vraag)
@@ -126,8 +144,36 @@ sealed class Monitorproef
         }
     }
 
+    /// <summary>The register gets facts about a client.</summary>
+    public async Task BoekAsync(string gemeente, string client, params Berichtfeiten[] feiten)
+    {
+        foreach (var feit in feiten)
+            await Register.BoekAsync(gemeente, [client], feit.Herkomst.Bericht, 1, _ => new Registerregel(1, true, feit, []), default);
+        await Merken.GewijzigdAsync(gemeente, [[client]], default);
+    }
+
+    /// <summary>Imports a file for the monitor.</summary>
+    public async Task<Importuitkomst> VoerInAsync(string invoerder, string csv) => await Invoer.VoerUitAsync(
+        Encoding.UTF8.GetBytes(csv), invoerder == Invoerder.Hub ? new Invoerder(Invoerder.Hub, [], Regios()) : Invoerders.Van(Partijen.Zoek(invoerder)!)!, proef: false, default);
+
+    Dictionary<string, string> Regios() => Partijen.Alle.Where(p => p.Rol == Rol.Regio).ToDictionary(p => p.Code, p => Verbanden.Van(p.Code, Partijen));
+}
+
+/// <summary>What outlives a process.</summary>
+sealed class Proefopslag
+{
+    public Proefopslag() => Blobs = new GeheugenBlobs(Klok);
+
+    public Testklok Klok { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
+
+    public GeheugenTabellen Tabellen { get; } = new();
+
+    public GeheugenBlobs Blobs { get; }
+
+    public IDossiers Dossiers { get; } = new Enkeldossiers();
+
     /// <summary>Dossiers of one event.</summary>
-    sealed class Dossiers : IDossiers
+    sealed class Enkeldossiers : IDossiers
     {
         readonly Dictionary<string, Dossier> _dossiers = [];
 
