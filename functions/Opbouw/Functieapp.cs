@@ -20,6 +20,7 @@ public static class Functieapp
         var instellingen = Hubinstellingen.Lees(bouwer.Configuration);
         Luister(bouwer, instellingen);
         bouwer.Services.VoegHubToe(instellingen);
+        Portaal.VoegToe(bouwer.Services, instellingen, bouwer.Configuration);
         bouwer.VoegWaarnemingToe();
 
         var app = bouwer.Build();
@@ -50,12 +51,17 @@ public static class Functieapp
         BewaakTermijnen.Map(app);
         SluitDag.Map(app);
         RuimOp.Map(app);
+        WerkMonitorBij.Map(app);
         VerifieerAudit.Map(api);
         Verwerkingen.Map(api);
 
         Contractversies.Map(api);
         Contracten.Map(api);
         Termijnen.Map(api);
+
+        Zorgcijfers.Map(api);
+        Monitorbronnen.Map(api);
+        Monitorinvoering.Map(api);
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);
@@ -65,6 +71,7 @@ public static class Functieapp
         LeesPogingen.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
+        Portaal.Map(app);
     }
 
     static void Luister(WebApplicationBuilder bouwer, Hubinstellingen instellingen) =>

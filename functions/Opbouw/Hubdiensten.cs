@@ -16,6 +16,8 @@ using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Bewaren;
 using Hub.Keten.Corrigeren;
+using Hub.Keten.Inhoud;
+using Hub.Keten.Inzien;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Regels;
 using Hub.Keten.Register.Bijhouden;
@@ -26,6 +28,7 @@ using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Zoeken;
 using Hub.Keten.Verwerkingen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
@@ -36,6 +39,7 @@ using Hub.Validatie;
 using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Functies.Opbouw;
 
@@ -44,7 +48,8 @@ static class Hubdiensten
 {
     public static void VoegHubToe(this IServiceCollection diensten, Hubinstellingen instellingen)
     {
-        diensten.AddSingleton(TimeProvider.System).AddSingleton<IIdBron, TijdgebondenIds>();
+        diensten.TryAddSingleton(TimeProvider.System); // the local host may bring its own
+        diensten.AddSingleton<IIdBron, TijdgebondenIds>();
         diensten.AddSingleton(instellingen.Herhaalbeleid);
         VoegPartijenToe(diensten, instellingen);
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
@@ -54,6 +59,7 @@ static class Hubdiensten
         VoegContractenToe(diensten);
         VoegTermijnenToe(diensten);
         VoegWachtenToe(diensten, instellingen.Wachtbeleid);
+        diensten.VoegMonitorToe();
         diensten.VoegBezorgingToe(instellingen);
         VoegDeurToe(diensten, instellingen);
     }
@@ -72,6 +78,7 @@ static class Hubdiensten
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
         .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd)
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
+        .AddSingleton<Zoekindex>().AddSingleton<Doorstroom>().AddSingleton<Berichtzoeker>().AddSingleton<Clientzoeker>().AddSingleton<Inhoudopening>().AddSingleton<Berichtbelangen>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
         .AddSingleton<Koppelingen>().AddSingleton<Voorstellen>().AddSingleton<Verwerken>()
@@ -97,11 +104,12 @@ static class Hubdiensten
         .AddSingleton<Stapuitvoerder>();
 
     static void VoegTermijnenToe(IServiceCollection diensten) => diensten
-        .AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Referentielezer>()
-        .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
+        .AddSingleton<Inhoudlezer>().AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Klokwerk>()
+        .AddSingleton<Leveringstermijnen>().AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>()
+        .AddSingleton<Termijnoverzicht>();
 
     static void VoegWachtenToe(IServiceCollection diensten, Wachtbeleid beleid) => diensten
-        .AddSingleton(beleid).AddSingleton<Toewijzinglezer>().AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
+        .AddSingleton(beleid).AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
 
     static void VoegContractenToe(IServiceCollection diensten) => diensten
         .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))

@@ -33,12 +33,10 @@ public sealed class Inlezen(
         var uitkomst = await validator.LeesKopAsync(pijp, ct);
         if (uitkomst.Kop is not { } kop)
             return Overgeslagen(null, $"is niet te lezen als iJw-bericht ({uitkomst.Bevindingen.FirstOrDefault()?.Regel}).");
-        var id = BerichtId.Van(kop);
-        var gegevens = Berichtgegevens.Van(
-            id, kop.Soort, kop.Afzender, kop.Ontvanger, kop.Identificatie, kop.Dagtekening, soorten.BeantwoordBericht(kop));
+        var gegevens = Berichtgegevens.Van(kop, soorten.BeantwoordBericht(kop));
         if (gegevens.Gemeente != gemeente)
             return Overgeslagen(kop.Soort, $"is een bericht van of aan gemeente {gegevens.Gemeente}.");
-        if (await dossiers.LeesAsync(id, ct) is not null)
+        if (await dossiers.LeesAsync(gegevens.Id, ct) is not null)
             return Overgeslagen(kop.Soort, "ging al door de hub.");
         return await BewaarAsync(pijp, gegevens, ct);
     }
