@@ -3,6 +3,8 @@ using Hub.Chaos.Ontvangen;
 using Hub.Chaos.Storen;
 using Hub.Chaos.Tellen;
 using Hub.Chaos.Verzenden;
+using Hub.Testbasis;
+using Hub.Testbasis.Draaiend;
 
 namespace Hub.Chaos.Opstelling;
 
@@ -10,6 +12,8 @@ namespace Hub.Chaos.Opstelling;
 public sealed class Proef : IAsyncDisposable
 {
     static readonly TimeSpan Tik = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan Startgeduld = TimeSpan.FromMinutes(2);
+    static readonly TimeSpan Uitloop = TimeSpan.FromMinutes(3); // of a short run on a slow machine: until everything happened
     readonly Proefopties _opties;
     readonly Buurt _buurt;
     readonly Verzending _verzending;
@@ -25,7 +29,8 @@ public sealed class Proef : IAsyncDisposable
         _verzending = new Verzending(buurt.Adres, new Aanbod(opties.Seed, Codes(true), Codes(false)), opties.Verzenders);
         _ophalers = [.. Deelnemer.Alle.Where(d => d.Vorm is null).Select(d => new Ophaler(buurt.Adres, d.Code))];
         _kwelgeest = new Kwelgeest(
-            buurt.Weer, buurt.Hub, [.. buurt.Ontvangers.Select(o => o.Proces)], new Random(opties.Seed), opties.Tussenpoos);
+            buurt.Weer, buurt.Hub, [.. buurt.Ontvangers.Select(o => o.Proces)], new Random(opties.Seed), opties.Tussenpoos,
+            () => Hubproces.IsKlaarAsync(buurt.Adres));
         _operator = new Operator(buurt.Adres);
     }
 
@@ -37,6 +42,7 @@ public sealed class Proef : IAsyncDisposable
     /// <param name="ct">Stops everything.</param>
     public async Task<Uitslag> DraaiAsync(IProgress<string> voortgang, CancellationToken ct)
     {
+        await Wacht.TotAsync(() => Hubproces.IsKlaarAsync(_buurt.Adres), Startgeduld);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var halen = _ophalers.ConvertAll(o => o.HaalAsync(stop.Token));
         try
@@ -81,7 +87,7 @@ public sealed class Proef : IAsyncDisposable
         using var genoeg = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var verzenden = _verzending.VerzendAsync(genoeg.Token, ct);
         var kwellen = _kwelgeest.KwelAsync(genoeg.Token);
-        for (var klok = Stopwatch.StartNew(); klok.Elapsed < _opties.Duur; await Task.Delay(Tik, ct))
+        for (var klok = Stopwatch.StartNew(); klok.Elapsed < _opties.Duur || (klok.Elapsed < _opties.Duur + Uitloop && !IsAllesGebeurd); await Task.Delay(Tik, ct))
         {
             if (verzenden.IsFaulted)
                 await verzenden; // a refusal: going on would prove nothing
@@ -108,6 +114,8 @@ public sealed class Proef : IAsyncDisposable
             await Task.Delay(Tik, ct);
         }
     }
+
+    bool IsAllesGebeurd => _kwelgeest.Keren.Values.All(keren => keren > 0) && Enum.GetValues<Lot>().All(lot => _buurt.Weer.Keren(lot) > 0);
 
     int Openstaand()
     {

@@ -10,12 +10,17 @@ namespace Hub.Chaos.Storen;
 /// <param name="ontvangers">The recipients.</param>
 /// <param name="kans">Decides.</param>
 /// <param name="tussenpoos">Time between two, on average.</param>
-sealed class Kwelgeest(Weer weer, Waakhond hub, IReadOnlyList<Waakhond> ontvangers, Random kans, TimeSpan tussenpoos)
+/// <param name="leeft">True when the hub answers: one that is still starting is not killed again, or on a slow machine it would never run.</param>
+sealed class Kwelgeest(
+    Weer weer, Waakhond hub, IReadOnlyList<Waakhond> ontvangers, Random kans, TimeSpan tussenpoos, Func<Task<bool>> leeft)
 {
+    const string Hubdood = "hub gedood";
+    static readonly TimeSpan Tik = TimeSpan.FromMilliseconds(300);
+
     /// <summary>How often each was done.</summary>
     public Dictionary<string, int> Keren { get; } = new()
     {
-        ["hub gedood"] = 0, ["ontvanger gedood"] = 0, ["opslag bevroren"] = 0, ["opslag afgesneden"] = 0,
+        [Hubdood] = 0, ["ontvanger gedood"] = 0, ["opslag bevroren"] = 0, ["opslag afgesneden"] = 0,
     };
 
     /// <summary>Goes on until cancelled; what it began then is ended.</summary>
@@ -26,6 +31,8 @@ sealed class Kwelgeest(Weer weer, Waakhond hub, IReadOnlyList<Waakhond> ontvange
             foreach (var ongeluk in Kaarten())
             {
                 await Task.Delay(tussenpoos * (0.5 + kans.NextDouble()), stop).ContinueWith(_ => { }, TaskScheduler.Default);
+                while (ongeluk == Hubdood && !stop.IsCancellationRequested && !await leeft())
+                    await Task.Delay(Tik, CancellationToken.None);
                 if (stop.IsCancellationRequested)
                     return;
                 Keren[ongeluk]++;
@@ -44,7 +51,7 @@ sealed class Kwelgeest(Weer weer, Waakhond hub, IReadOnlyList<Waakhond> ontvange
     async Task DoeAsync(string ongeluk)
     {
         var duur = TimeSpan.FromMilliseconds(kans.Next(300, 4000));
-        if (ongeluk == "hub gedood")
+        if (ongeluk == Hubdood)
             hub.Dood(TimeSpan.Zero);
         else if (ongeluk == "ontvanger gedood")
             ontvangers[kans.Next(ontvangers.Count)].Dood(duur);

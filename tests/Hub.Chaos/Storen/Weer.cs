@@ -20,13 +20,14 @@ enum Lot
 /// <param name="seed">Decides.</param>
 sealed class Weer(int seed)
 {
-    const double KansWeg = 0.004;
-    const double KansHalf = 0.004;
-    const double KansLater = 0.02;
     const int LangsteVertraging = 800; // ms
+
+    // Of so many pieces one is lost, one comes through half and three come late.
+    static readonly Lot[] Slag = [Lot.Weg, Lot.Half, Lot.Later, Lot.Later, Lot.Later, .. Enumerable.Repeat(Lot.Door, 195)];
 
     readonly Random _kans = new(seed);
     readonly Lock _slot = new();
+    readonly Queue<Lot> _kaarten = [];
     readonly int[] _aantallen = new int[Enum.GetValues<Lot>().Length];
     CancellationTokenSource _verbonden = new();
     TaskCompletionSource _ontdooid = Vrij();
@@ -52,11 +53,9 @@ sealed class Weer(int seed)
     {
         lock (_slot)
         {
-            var worp = _kans.NextDouble();
-            var lot = !IsSlecht ? Lot.Door
-                : worp < KansWeg ? Lot.Weg
-                : worp < KansWeg + KansHalf ? Lot.Half
-                : worp < KansWeg + KansHalf + KansLater ? Lot.Later : Lot.Door;
+            if (_kaarten.Count == 0)
+                Schud();
+            var lot = IsSlecht ? _kaarten.Dequeue() : Lot.Door;
             _aantallen[(int)lot]++;
             return (lot, TimeSpan.FromMilliseconds(_kans.Next(20, LangsteVertraging)));
         }
@@ -84,6 +83,14 @@ sealed class Weer(int seed)
         await oud.CancelAsync();
         await Task.Delay(duur);
         _dicht = false;
+    }
+
+    void Schud()
+    {
+        var kaarten = (Lot[])Slag.Clone();
+        _kans.Shuffle(kaarten);
+        foreach (var kaart in kaarten)
+            _kaarten.Enqueue(kaart);
     }
 
     static TaskCompletionSource Vrij()
