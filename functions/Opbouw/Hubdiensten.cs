@@ -5,6 +5,8 @@ using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Uitgaand;
 using Hub.Functies.Deur;
 using Hub.Functies.Deur.Aanmelden;
 using Hub.Functies.Weergave;
@@ -15,6 +17,7 @@ using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Bewaren;
 using Hub.Keten.Corrigeren;
 using Hub.Keten.Inhoud;
+using Hub.Keten.Inzien;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Regels;
 using Hub.Keten.Register.Bijhouden;
@@ -25,6 +28,7 @@ using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Zoeken;
 using Hub.Keten.Verwerkingen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
@@ -55,6 +59,7 @@ static class Hubdiensten
         VoegContractenToe(diensten);
         VoegTermijnenToe(diensten);
         VoegWachtenToe(diensten, instellingen.Wachtbeleid);
+        diensten.VoegMonitorToe();
         diensten.VoegBezorgingToe(instellingen);
         VoegDeurToe(diensten, instellingen);
     }
@@ -73,6 +78,7 @@ static class Hubdiensten
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
         .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd)
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
+        .AddSingleton<Zoekindex>().AddSingleton<Doorstroom>().AddSingleton<Berichtzoeker>().AddSingleton<Clientzoeker>().AddSingleton<Inhoudopening>().AddSingleton<Berichtbelangen>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
         .AddSingleton<Koppelingen>().AddSingleton<Voorstellen>().AddSingleton<Verwerken>()
@@ -85,14 +91,22 @@ static class Hubdiensten
         .AddSingleton<Dempingen>().AddSingleton<Oorzakenoverzicht>().AddSingleton<Omleiding>().AddSingleton<Herstellen>()
         .AddSingleton<Takenlijst>().AddSingleton<Taakbrieven>().AddSingleton<Taakuitvoerder>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
-        .AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
+        .AddSingleton<Logboekinzage>().AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
         .AddSingleton<IAuditruimer, Auditruimer>().AddSingleton<Dossieropruiming>().AddSingleton<Logboekopruiming>()
-        .AddSingleton<Bewaarstand>().AddSingleton<Opruimer>()
+        .AddSingleton<Bewaarstand>().AddSingleton<Opruimverslag>().AddSingleton<Opruimer>()
+        .AddSingleton<Clientvergeter>().AddSingleton<Termijnrijen>()
+        // In this order: the register forgets which messages were read in on a day.
+        .AddSingleton<IBewaargroep, Archiefopruiming>().AddSingleton<IBewaargroep, Registeropruiming>()
+        .AddSingleton<IBewaargroep>(d => d.GetRequiredService<Dempingen>()).AddSingleton<IBewaargroep>(d => d.GetRequiredService<Takenlijst>())
+        .AddSingleton<IBerichtrijen, Declaratierijen>().AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Termijnrijen>())
+        .AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Bezorgpogingen>())
+        .AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Stufverwijzingen>())
         .AddSingleton<Stapuitvoerder>();
 
     static void VoegTermijnenToe(IServiceCollection diensten) => diensten
         .AddSingleton<Inhoudlezer>().AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Klokwerk>()
-        .AddSingleton<Leveringstermijnen>().AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
+        .AddSingleton<Leveringstermijnen>().AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>()
+        .AddSingleton<Termijnoverzicht>();
 
     static void VoegWachtenToe(IServiceCollection diensten, Wachtbeleid beleid) => diensten
         .AddSingleton(beleid).AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();

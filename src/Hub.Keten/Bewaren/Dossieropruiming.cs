@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
+using Hub.Keten.Zoeken;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 
@@ -10,7 +12,7 @@ namespace Hub.Keten.Bewaren;
 /// Removes content and metadata of messages that are closed, and says so in their trail. Writes in this order: event → removal, so that nothing
 /// is ever gone without a record; done again after a crash the event is there and the removal completed. Thread-safe.
 /// </summary>
-public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBlobs blobs, Koppelingen koppelingen)
+public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBlobs blobs, Koppelingen koppelingen, Zoekindex index)
 {
     const string Stap = "RuimOp";
 
@@ -27,7 +29,7 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
         },
         ct);
 
-    /// <summary>Removes findings and links of messages to which nothing happened after this day.</summary>
+    /// <summary>Removes findings, links and index lines of messages to which nothing happened after this day.</summary>
     public Task<int> VerwijderMetadataAsync(DateOnly dag, CancellationToken ct) => LangsAsync(
         dag, Handeling.MetadataVerwijderd,
         async d =>
@@ -35,29 +37,55 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
             foreach (var naam in Bevindingen.Namen(d.Id))
                 await blobs.VerwijderAsync(Bevindingen.Bak, naam, ct);
             await koppelingen.VergeetAsync(d.Id, ct);
+            await index.VergeetAsync(d, ct);
         },
         ct);
+
+    /// <summary>Removes rows about messages to which nothing happened after this day.</summary>
+    /// <param name="dag">The day.</param>
+    /// <param name="rijen">Which rows.</param>
+    /// <param name="vooraf">Records that rows of this day go.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<int> VergeetRijenAsync(DateOnly dag, IBerichtrijen rijen, Func<Task> vooraf, CancellationToken ct)
+    {
+        var aantal = 0;
+        await foreach (var dossier in VanDagAsync(dag, ct))
+        {
+            if (aantal++ == 0)
+                await vooraf();
+            await rijen.VergeetAsync(dossier, ct);
+        }
+
+        return aantal;
+    }
 
     async Task<int> LangsAsync(DateOnly dag, Handeling handeling, Func<Dossier, Task> verwijder, CancellationToken ct)
     {
         var aantal = 0;
+        await foreach (var gevonden in VanDagAsync(dag, ct))
+        {
+            var dossier = await dossiers.BoekAsync(
+                gevonden, d => d.Heeft(handeling) || !Mag(d, dag) ? null : NieuweGebeurtenis.DoorStap(handeling, Stap, "bewaartermijn voorbij"), ct);
+            if (!dossier.Heeft(handeling))
+                continue;
+            await verwijder(dossier);
+            aantal++;
+        }
+
+        return aantal;
+    }
+
+    async IAsyncEnumerable<Dossier> VanDagAsync(DateOnly dag, [EnumeratorCancellation] CancellationToken ct)
+    {
         var (van, tot) = (Begin(dag), Begin(dag.AddDays(1)).AddTicks(-1));
         foreach (var scherf in dagindex.Scherven)
         {
             await foreach (var id in dagindex.LeesAsync(scherf, van, tot, ct))
             {
-                if (await dossiers.LeesAsync(id, ct) is not { } dossier || !Mag(dossier, dag))
-                    continue;
-                dossier = await dossiers.BoekAsync(
-                    dossier, d => d.Heeft(handeling) || !Mag(d, dag) ? null : NieuweGebeurtenis.DoorStap(handeling, Stap, "bewaartermijn voorbij"), ct);
-                if (!dossier.Heeft(handeling))
-                    continue;
-                await verwijder(dossier);
-                aantal++;
+                if (await dossiers.LeesAsync(id, ct) is { } dossier && Mag(dossier, dag))
+                    yield return dossier;
             }
         }
-
-        return aantal;
     }
 
     // What waits for somebody stays, however old; what the hub itself removed does not make a message newer.

@@ -3,6 +3,7 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Privacy;
 using Hub.Keten.Inhoud;
+using Hub.Keten.Zoeken;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Keten.Termijnen;
@@ -13,7 +14,7 @@ namespace Hub.Keten.Termijnen;
 /// </summary>
 public sealed class Termijnen(
     Klokwerk klokwerk, Termijnklokken klokken, Leveringstermijnen leveringen, Inhoudlezer inhoud, Berichtsoorten soorten,
-    Partijregister partijen, Pseudoniemen pseudoniemen)
+    Partijregister partijen, Pseudoniemen pseudoniemen, Zoekindex index)
 {
     /// <summary>Follows a message that is passed on.</summary>
     /// <param name="dossier">The message; it has its event <see cref="Handeling.Verwerkt"/>.</param>
@@ -39,6 +40,7 @@ public sealed class Termijnen(
         var (gemeente, aanbieder) = Partijen(soort, ontvangst);
         foreach (var referentie in await inhoud.LeesAsync<Verzoekreferentie>(ontvangst, Verzoekreferentie.Volg, int.MaxValue, ct))
         {
+            await index.NoteerReferentieAsync(dossier, pseudoniemen.Van(Persoonsgegeven.Referentie, referentie.Referentie), ct);
             // Unique for the aanbieder (TR347). The reference may lead back to a client, so a pseudonym stands for it.
             var sleutel = await klokken.KiesAsync(
                 [.. pseudoniemen.Mogelijke(Persoonsgegeven.Referentie, referentie.Referentie).Select(p => $"{Termijnsoort.Verzoek.Naam}-{gemeente}-{aanbieder}-{p}")], ct);

@@ -33,6 +33,9 @@ public sealed class Termijnklokken(ITabellen tabellen)
         tabellen.SchrijfAsync(
             Tabel, Bewerking.VoegToe(new Rij(sleutel, Antwoord + antwoord.Bericht, new Dictionary<string, object?> { ["Beslist"] = antwoord.Beslist })), ct);
 
+    /// <summary>Removes a clock; already gone is well.</summary>
+    public Task VergeetAsync(string sleutel, CancellationToken ct) => tabellen.VerwijderAsync(Tabel, sleutel, Sleutelbereik.Alles, ct);
+
     /// <summary>What is known now.</summary>
     public async Task<Klokstand> LeesAsync(string sleutel, CancellationToken ct)
     {

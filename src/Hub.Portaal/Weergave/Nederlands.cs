@@ -33,6 +33,16 @@ public static class Nederlands
     /// <summary>The day on which this moment falls in the Netherlands.</summary>
     public static DateOnly Datum(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
+    /// <summary>The moment at which this day begins in the Netherlands.</summary>
+    public static DateTimeOffset Begin(DateOnly dag)
+    {
+        var middernacht = dag.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(middernacht, Zone.GetUtcOffset(middernacht)).ToUniversalTime();
+    }
+
+    /// <summary>"21:00": the time of day in the Netherlands.</summary>
+    public static string Tijd(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"€ 1.234,56".</summary>
     /// <param name="eurocenten">Eurocents.</param>
     public static string Euro(long eurocenten) => $"€ {(eurocenten / 100m).ToString("N2", Getallen)}";
@@ -42,6 +52,14 @@ public static class Nederlands
 
     /// <summary>"3 berichten", "1 bericht".</summary>
     public static string Aantal(long aantal, string een, string meer) => $"{Aantal(aantal)} {(aantal == 1 ? een : meer)}";
+
+    /// <summary>"512 bytes", "4,4 kB", "25,0 MB".</summary>
+    public static string Grootte(long bytes) => bytes switch
+    {
+        >= 1_000_000 => $"{(bytes / 1e6).ToString("N1", Getallen)} MB",
+        >= 1_000 => $"{(bytes / 1e3).ToString("N1", Getallen)} kB",
+        _ => $"{bytes} bytes",
+    };
 
     /// <summary>"2 dagen", "5 uur", "12 minuten", "40 seconden": one unit, rounded down.</summary>
     public static string Duur(TimeSpan duur) => duur switch

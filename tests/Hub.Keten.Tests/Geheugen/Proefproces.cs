@@ -7,6 +7,8 @@ using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
 using Hub.Kern.Berichten;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -24,6 +26,7 @@ using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Zoeken;
 using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
@@ -70,15 +73,11 @@ sealed class Proefproces
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
         Veger = new Veger(Dossiers, dagindex, new Veegstand(tabellen), _bus, opslag.Klok, NullLogger<Veger>.Instance);
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
-        Opruimer = new Opruimer(
-            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, new Koppelingen(tabellen)),
-            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), zegels, new Bewaarstand(tabellen),
-            opslag.Klok, NullLogger<Opruimer>.Instance);
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, Logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         Koppelingen = new Koppelingen(tabellen);
         var bevindingen = Bevindingen = new Bevindingen(blobs);
         partijen ??= Proefpartijen.Register;
-        var archief = new Archief(blobs, Berichtsoorten.Ingebouwd);
+        var archief = new Archief(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd, Pseudoniemen, opslag.Klok);
         var bron = new Berichtbron(Dossiers, blobs, archief, Berichtsoorten.Ingebouwd);
         var index = new Nummerindex(tabellen, Pseudoniemen);
         Register = new Registerkast(tabellen);
@@ -94,15 +93,31 @@ sealed class Proefproces
         var inhoud = new Inhoudlezer(blobs, Berichtschemas.Ingebouwd, Berichtsoorten.Ingebouwd);
         var leveringen = new Leveringstermijnen(klokwerk, klokken, inhoud, Register, Dossiers, Pseudoniemen, opslag.Klok);
         var termijnen = new Hub.Keten.Termijnen.Termijnen(
-            klokwerk, klokken, leveringen, inhoud, Berichtsoorten.Ingebouwd, partijen, Pseudoniemen);
+            klokwerk, klokken, leveringen, inhoud, Berichtsoorten.Ingebouwd, partijen, Pseudoniemen, new Zoekindex(tabellen));
         Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
         var wachten = new Hub.Keten.Wachten.Wachten(
             Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, inhoud, Register, Dossiers,
             Berichtsoorten.Ingebouwd, partijen, Pseudoniemen, opslag.Klok);
         Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, klokwerk, Dossiers, tabellen, opslag.Klok);
+        Bezorgpogingen = new Bezorgpogingen(tabellen);
+        var termijnrijen = new Termijnrijen(klokken, Termijnlijsten);
+        Inlezen = new Inlezen(Validator, archief, Dossiers, Koppelingen, registratie, Berichtsoorten.Ingebouwd);
+        Opruimer = new Opruimer(
+            (new Bewaartermijnen(10, 20, 30) with { Bezorgpogingen = 12, Termijnen = 14, Register = 25, Archief = 5, Dempingen = 3, Hersteltaken = 4 }).Getoetst(),
+            new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, new Zoekindex(tabellen)),
+            [
+                new Archiefopruiming(archief),
+                new Registeropruiming(
+                    blobs, Dossiers, archief, new Clientvergeter(Register, index, termijnrijen, Wachtkamer, archief, Dossiers, Pseudoniemen),
+                    Berichtsoorten.Ingebouwd),
+                Dempingen, Takenlijst,
+            ],
+            [new Declaratierijen(index), termijnrijen, Bezorgpogingen, new Stufverwijzingen(tabellen)],
+            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), new Opruimverslag(Dossiers), zegels,
+            new Bewaarstand(tabellen), opslag.Klok, NullLogger<Opruimer>.Instance);
         _stappen = new IStap[]
         {
-            new Valideren(Validator, blobs, Dossiers, bron, new GeenContracten(), bevindingen, _bus),
+            new Valideren(Validator, blobs, Dossiers, bron, new GeenContracten(), bevindingen, new Zoekindex(tabellen), _bus),
             new Verwerken(
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
@@ -115,6 +130,10 @@ sealed class Proefproces
     public static Pseudoniemen Pseudoniemen { get; } = Pseudoniemen.Lees([], demo: true);
 
     public Registerkast Register { get; }
+
+    public Bezorgpogingen Bezorgpogingen { get; }
+
+    public Inlezen Inlezen { get; }
 
     public Herbouw Herbouw { get; }
 

@@ -65,6 +65,9 @@ sealed class Venster : IAsyncDisposable
             $"{new Uri(Pagina.Url).PathAndQuery}: {v.Id} ({v.Help}): {string.Join("; ", v.Nodes.Select(n => n.Html))}")];
     }
 
+    /// <summary>As <see cref="ToetsAsync"/>; axe is itself JavaScript, so without there is nothing to find.</summary>
+    public async Task<IReadOnlyList<string>> ToetsAlsHetKanAsync(bool javascript) => javascript ? await ToetsAsync() : [];
+
     public async ValueTask DisposeAsync()
     {
         await _context.CloseAsync();

@@ -17,7 +17,7 @@ public sealed record Inleesuitkomst(string? Soort, bool Opgenomen, string? Reden
 
 /// <summary>
 /// Takes in messages from before a gemeente used the hub: into the archive and the register, to nobody's postbus. In any order; an
-/// answer waits for what it answers. Writes in this order: blob → link → register. Again is harmless. Thread-safe.
+/// answer waits for what it answers. Writes in this order: blob → its day → link → register. Again is harmless. Thread-safe.
 /// </summary>
 public sealed class Inlezen(
     IBerichtvalidator validator, Archief archief, IDossiers dossiers, Koppelingen koppelingen, Registratie registratie, Berichtsoorten soorten)
@@ -50,7 +50,8 @@ public sealed class Inlezen(
         var oordeel = await validator.ValideerAsync(gelezen, ct);
         if (oordeel.Bevindingen.FirstOrDefault(b => b.Niveau is Niveau.Berichtformaat or Niveau.Berichtinhoud) is { } fout)
             return Overgeslagen(bericht.Soort, $"voldoet niet aan regel {fout.Regel} (regel {fout.Regelnummer}) en telt dus als niet verzonden.");
-        await Archief.VoltooiAsync(blob, bericht, ct);
+        await archief.VoltooiAsync(blob, bericht, ct);
+        await archief.NoteerAsync(bericht, ct);
         if (bericht.Vraag is { } vraag)
             await koppelingen.KoppelAsync(vraag, bericht.Id, ct);
         await registratie.NeemAsync(bericht, ct);
