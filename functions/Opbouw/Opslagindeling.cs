@@ -18,8 +18,10 @@ using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
 using Hub.Keten.Verwerkingen;
 using Hub.Keten.Zoeken;
+using Hub.Monitor.Opslag;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
+using Hub.Portaal.Insturen;
 using Hub.Portaal.Toegang;
 
 namespace Hub.Functies.Opbouw;
@@ -35,6 +37,7 @@ public static class Opslagindeling
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
         Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
         Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Zoekindex.Tabel,
+        Monitortabel.Naam,
     ];
 
     /// <summary>Blob container names.</summary>
@@ -42,6 +45,7 @@ public static class Opslagindeling
     [
         Ontvangst.Bak, Bevindingen.Bak, Voorstellen.Bak, Archief.Bak, Importeren.Bak, Afleveren.Bak, Corrigeren.Bak,
         Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak,
+        Monitortabel.Bak, Concepten.Bak,
     ];
 
     /// <summary>Makes what does not exist yet.</summary>

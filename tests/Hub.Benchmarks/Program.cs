@@ -9,7 +9,10 @@ switch (args)
         await Ketenmeting.DraaiAsync();
         return 0;
     case ["register"]:
-        await Registermeting.DraaiAsync();
+        await Registermeting.InGeheugenAsync();
+        return 0;
+    case ["register", "--azurite"]:
+        await Registermeting.OpAzuriteAsync();
         return 0;
     case ["snelheid"]:
         await Snelheidsmeting.DraaiAsync();
@@ -24,6 +27,6 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Leesbenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | register | snelheid | koudestart | bdn");
+        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | register [--azurite] | snelheid | koudestart | bdn");
         return 2;
 }
