@@ -56,7 +56,11 @@ public static class Portaaldiensten
     {
         diensten.AddDataProtection().SetApplicationName("ijw-hub-portaal");
         diensten.AddSingleton<Sleutelring>().AddSingleton<IConfigureOptions<KeyManagementOptions>>(d =>
-            new ConfigureOptions<KeyManagementOptions>(sleutels => sleutels.XmlRepository = d.GetRequiredService<Sleutelring>()));
+            new ConfigureOptions<KeyManagementOptions>(sleutels =>
+            {
+                sleutels.XmlRepository = d.GetRequiredService<Sleutelring>();
+                sleutels.XmlEncryptor = new Sleutelslot(instellingen);
+            }));
         diensten.AddAntiforgery(formulier =>
         {
             formulier.SuppressXFrameOptionsHeader = true; // the door sets it on every answer
