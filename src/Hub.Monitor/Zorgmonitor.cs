@@ -6,13 +6,12 @@ using Hub.Monitor.Bijwerken;
 using Hub.Monitor.Cijfers;
 using Hub.Monitor.Cijfers.Themas;
 using Hub.Monitor.Indelen;
-using Hub.Monitor.Opslag;
 
 namespace Hub.Monitor;
 
-/// <summary>Reads prepared counts: two rows for most themes. Thread-safe.</summary>
+/// <summary>Makes tables of prepared counts. Thread-safe.</summary>
 public sealed class Zorgmonitor(
-    Tellingkast tellingen, Indelingen indelingen, Bronlezer bronnen, Partijregister partijen, TimeProvider klok) : IZorgmonitor
+    Cijferlezer cijfers, Indelingen indelingen, Bronlezer bronnen, Partijregister partijen, TimeProvider klok) : IZorgmonitor
 {
     readonly Namen _namen = new(partijen);
 
@@ -20,8 +19,9 @@ public sealed class Zorgmonitor(
     public async Task<IReadOnlyList<Cijfertabel>> TabellenAsync(Gebied gebied, int jaar, Thema thema, bool metBron, CancellationToken ct)
     {
         var isGemeente = gebied.Soort == Gebiedsoort.Gemeente;
+        var jaren = await cijfers.LeesAsync(gebied, [jaar, jaar - 1], ct);
         var beeld = new Beeld(
-            gebied, await CijfersAsync(gebied, jaar, ct), await CijfersAsync(gebied, jaar - 1, ct), Nederland.Datum(klok.GetUtcNow()), _namen, metBron && isGemeente);
+            gebied, jaren[0], jaren[1], Nederland.Datum(klok.GetUtcNow()), _namen, metBron && isGemeente);
         var tabellen = await TabellenAsync(beeld, thema, ct);
         return isGemeente ? tabellen : [.. tabellen.Select(Onderdrukking.Pas)];
     }
@@ -46,8 +46,7 @@ public sealed class Zorgmonitor(
         _ => Overzicht.Tabellen(beeld),
     };
 
-    async Task<Jaarcijfers> CijfersAsync(Gebied gebied, int jaar, CancellationToken ct) =>
-        new(await tellingen.LeesAsync(gebied, gebied.Soort == Gebiedsoort.Regio ? Verbanden.Van(gebied.Code, partijen) : "", jaar, ct), jaar);
+    async Task<Jaarcijfers> CijfersAsync(Gebied gebied, int jaar, CancellationToken ct) => (await cijfers.LeesAsync(gebied, [jaar], ct))[0];
 
     async Task<IReadOnlyList<Gemeentecontract>> ContractenAsync(Gebied gebied, CancellationToken ct)
     {
@@ -95,10 +94,10 @@ public sealed class Zorgmonitor(
             return [];
         var sleutel = (await indelingen.StandAsync(ct)).Invoer.Sleutel.Where(s => s.Geldt(new DateOnly(beeld.Nu.Jaar, 1, 1))).ToDictionary(s => s.Regio, s => s.Aandeel);
         var regios = partijen.Alle.Where(p => p.Rol == Rol.Regio && Verbanden.Van(p.Code, partijen) == beeld.Gebied.Code).Select(p => p.Code).Order(StringComparer.Ordinal);
-        var cijfers = new List<(string, Jaarcijfers, int?)>();
+        var delen = new List<(string, Jaarcijfers, int?)>();
         foreach (var regio in regios)
-            cijfers.Add((regio, await CijfersAsync(new Gebied(Gebiedsoort.Regio, regio), beeld.Nu.Jaar, ct), sleutel.TryGetValue(regio, out var deel) ? deel : null));
-        return cijfers;
+            delen.Add((regio, await CijfersAsync(new Gebied(Gebiedsoort.Regio, regio), beeld.Nu.Jaar, ct), sleutel.TryGetValue(regio, out var deel) ? deel : null));
+        return delen;
     }
 
     static bool IsInJaar(Contractregel r, int jaar) => r.Ingang.Year <= jaar && !(r.Einde?.Year < jaar);
