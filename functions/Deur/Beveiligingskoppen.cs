@@ -1,3 +1,5 @@
+using Hub.Portaal.Opbouw;
+
 namespace Hub.Functies.Deur;
 
 /// <summary>Headers on every response, errors included (GOV-01, GOV-13).</summary>
@@ -12,10 +14,12 @@ sealed class Beveiligingskoppen(RequestDelegate volgende)
         // At the last moment, because the exception handler clears what was set before.
         context.Response.OnStarting(static toestand =>
         {
-            var koppen = ((HttpContext)toestand).Response.Headers;
-            koppen["API-Version"] = ApiVersie;
-            koppen.CacheControl = "no-store";
-            koppen.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
+            var context = (HttpContext)toestand;
+            var koppen = context.Response.Headers;
+            if (Portaal.Is(context))
+                Portaalkoppen.Zet(koppen);
+            else
+                ZetApi(koppen);
             koppen.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
             koppen.XContentTypeOptions = "nosniff";
             koppen.XFrameOptions = "DENY";
@@ -23,5 +27,12 @@ sealed class Beveiligingskoppen(RequestDelegate volgende)
             return Task.CompletedTask;
         }, context);
         return volgende(context);
+    }
+
+    static void ZetApi(IHeaderDictionary koppen)
+    {
+        koppen["API-Version"] = ApiVersie;
+        koppen.CacheControl = "no-store";
+        koppen.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
     }
 }

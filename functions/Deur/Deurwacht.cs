@@ -11,8 +11,8 @@ static class Deurwacht
     public static void UseDeur(this WebApplication app, Poorten poorten)
     {
         app.UseMiddleware<Beveiligingskoppen>();
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = MeldFoutAsync, AllowStatusCode404Response = true });
-        app.UseStatusCodePages(context => Probleem.Van(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseWhen(Portaal.Is, Portaal.UseFoutpaginas);
+        app.UseWhen(context => !Portaal.Is(context), UseProblemen);
         app.UseRouting();
         app.UseMiddleware<Triggerpoort>(poorten);
         app.UseMiddleware<Aanmeldpoort>();
@@ -22,15 +22,21 @@ static class Deurwacht
         app.UseMiddleware<Namenspoort>();
     }
 
-    static Task MeldFoutAsync(HttpContext context)
+    static void UseProblemen(IApplicationBuilder app)
     {
-        var status = context.Features.Get<IExceptionHandlerFeature>()?.Error switch
-        {
-            BadHttpRequestException fout => fout.StatusCode,
-            UnauthorizedAccessException => StatusCodes.Status401Unauthorized,
-            RequestFailedException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
-            _ => StatusCodes.Status500InternalServerError,
-        };
-        return Probleem.Van(status).ExecuteAsync(context);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = MeldFoutAsync, AllowStatusCode404Response = true });
+        app.UseStatusCodePages(context => Probleem.Van(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
     }
+
+    static Task MeldFoutAsync(HttpContext context) =>
+        Probleem.Van(Status(context.Features.Get<IExceptionHandlerFeature>()?.Error)).ExecuteAsync(context);
+
+    /// <summary>The status that tells whose fault an exception is.</summary>
+    public static int Status(Exception? fout) => fout switch
+    {
+        BadHttpRequestException verzoek => verzoek.StatusCode,
+        UnauthorizedAccessException => StatusCodes.Status401Unauthorized,
+        RequestFailedException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
 }

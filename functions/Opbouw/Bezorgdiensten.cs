@@ -32,11 +32,15 @@ static class Bezorgdiensten
         var oin = configuratie["Hub:Oin"];
         if (oin is not (null or { Length: 20 }))
             throw new ConfiguratieException("Hub__Oin telt 20 cijfers.");
+        return new Hubidentiteit(Adres(configuratie, instellingen), $"urn:nld:oin:{oin ?? Onbekend}:systeem:ijw-hub", oin ?? Onbekend);
+    }
+
+    /// <summary>Where others find this hub.</summary>
+    public static Uri Adres(IConfiguration configuratie, Hubinstellingen instellingen)
+    {
         var adres = configuratie["Hub:Adres"]
             ?? (configuratie["WEBSITE_HOSTNAME"] is { Length: > 0 } naam ? $"https://{naam}" : Lokaal(instellingen.Poorten));
-        return Uri.TryCreate(adres, UriKind.Absolute, out var url)
-            ? new Hubidentiteit(url, $"urn:nld:oin:{oin ?? Onbekend}:systeem:ijw-hub", oin ?? Onbekend)
-            : throw new ConfiguratieException("Hub__Adres is geen adres: https://….");
+        return Uri.TryCreate(adres, UriKind.Absolute, out var url) ? url : throw new ConfiguratieException("Hub__Adres is geen adres: https://….");
     }
 
     static string Lokaal(Poorten poorten) => $"http://127.0.0.1:{poorten.Publiek ?? poorten.Trigger}";

@@ -20,6 +20,7 @@ public static class Functieapp
         var instellingen = Hubinstellingen.Lees(bouwer.Configuration);
         Luister(bouwer, instellingen);
         bouwer.Services.VoegHubToe(instellingen);
+        Portaal.VoegToe(bouwer.Services, instellingen, bouwer.Configuration);
         bouwer.VoegWaarnemingToe();
 
         var app = bouwer.Build();
@@ -70,6 +71,7 @@ public static class Functieapp
         LeesPogingen.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
+        Portaal.Map(app);
     }
 
     static void Luister(WebApplicationBuilder bouwer, Hubinstellingen instellingen) =>

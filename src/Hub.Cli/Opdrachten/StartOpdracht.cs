@@ -54,6 +54,7 @@ static class StartOpdracht
     static void Meld(LokaleHost hub, bool demo)
     {
         Console.Error.WriteLine($"De hub is klaar: {hub.Adres}api/v1 (Ctrl+C stopt)");
+        Console.Error.WriteLine($"Het portaal: {hub.Adres}portaal");
         if (demo)
             Console.Error.WriteLine("Demosleutels: demo-0268 (gemeente Nijmegen), demo-42420001 (aanbieder), demo-operator; niet voor echte gegevens.");
     }

@@ -88,7 +88,7 @@ public partial class AppbestandenTests(HubFixture hub) : Apitest(hub)
     // The host's route with optional parts matches a route in code segment by segment.
     static bool Past(string hostroute, string pad)
     {
-        var patroon = "^" + Optioneel().Replace(Regex.Escape(hostroute), "(/[^/]+)?");
+        var patroon = "^" + Optioneel().Replace(Rest().Replace(Regex.Escape(hostroute), "(/.+)?"), "(/[^/]+)?");
         return Regex.IsMatch(pad, Verplicht().Replace(patroon, "[^/]+") + "$");
     }
 
@@ -97,4 +97,7 @@ public partial class AppbestandenTests(HubFixture hub) : Apitest(hub)
 
     [GeneratedRegex(@"\\\{\w+\}")]
     private static partial Regex Verplicht();
+
+    [GeneratedRegex(@"/\\\{\\\*\w+\}$")]
+    private static partial Regex Rest();
 }

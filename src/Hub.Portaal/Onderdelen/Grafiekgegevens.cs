@@ -1,0 +1,41 @@
+using System.Globalization;
+using Hub.Portaal.Weergave;
+
+namespace Hub.Portaal.Onderdelen;
+
+/// <summary>How a chart is drawn.</summary>
+public enum Grafieksoort
+{
+    /// <summary>Bars side by side, one per point and series.</summary>
+    Staaf,
+
+    /// <summary>A line per series.</summary>
+    Lijn,
+
+    /// <summary>One bar per point, its series on top of each other.</summary>
+    Gestapeld,
+}
+
+/// <summary>What a chart shows. Immutable.</summary>
+/// <param name="Titel">What it is about, in words.</param>
+/// <param name="Punten">The labels along the horizontal axis.</param>
+/// <param name="Reeksen">At most five series, each with a value (0 or more) per point.</param>
+public sealed record Grafiekgegevens(string Titel, IReadOnlyList<string> Punten, IReadOnlyList<Reeks> Reeksen)
+{
+    /// <summary>What stands above the labels in the table: "Uur", "Maand".</summary>
+    public string Puntnaam { get; init; } = "Periode";
+
+    /// <summary>How a value is written.</summary>
+    public Func<double, string> Toon { get; init; } = waarde => waarde.ToString("#,0.##", Nederlands.Getallen);
+}
+
+/// <summary>One series.</summary>
+/// <param name="Naam">What it is.</param>
+/// <param name="Waarden">A value per point.</param>
+public sealed record Reeks(string Naam, IReadOnlyList<double> Waarden);
+
+/// <summary>Numbers as SVG wants them.</summary>
+static class Svgtekst
+{
+    public static string Svg(this double waarde) => waarde.ToString("0.##", CultureInfo.InvariantCulture);
+}

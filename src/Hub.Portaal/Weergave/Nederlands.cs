@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Hub.Portaal.Weergave;
+
+/// <summary>Moments, amounts and numbers as Dutch readers expect them, in Dutch time. Thread-safe.</summary>
+public static class Nederlands
+{
+    static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    static readonly string[] Maanden =
+        ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+    /// <summary>The formats of a reader: 1.234,5. The hub runs without ICU, so they are spelled out.</summary>
+    public static NumberFormatInfo Getallen { get; } = NumberFormatInfo.ReadOnly(
+        new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] });
+
+    /// <summary>"24 november 2026 21:05".</summary>
+    public static string Moment(DateTimeOffset moment)
+    {
+        var hier = TimeZoneInfo.ConvertTime(moment, Zone);
+        return string.Create(CultureInfo.InvariantCulture, $"{Dag(DateOnly.FromDateTime(hier.DateTime))} {hier:HH:mm}");
+    }
+
+    /// <summary>"24 november 2026 21:05:07,123": where order matters.</summary>
+    public static string Precies(DateTimeOffset moment)
+    {
+        var hier = TimeZoneInfo.ConvertTime(moment, Zone);
+        return string.Create(CultureInfo.InvariantCulture, $"{Dag(DateOnly.FromDateTime(hier.DateTime))} {hier:HH:mm:ss},{hier:fff}");
+    }
+
+    /// <summary>"24 november 2026".</summary>
+    public static string Dag(DateOnly dag) => $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}";
+
+    /// <summary>The day on which this moment falls in the Netherlands.</summary>
+    public static DateOnly Datum(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
+
+    /// <summary>The moment at which this day begins in the Netherlands.</summary>
+    public static DateTimeOffset Begin(DateOnly dag)
+    {
+        var middernacht = dag.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(middernacht, Zone.GetUtcOffset(middernacht)).ToUniversalTime();
+    }
+
+    /// <summary>"21:00": the time of day in the Netherlands.</summary>
+    public static string Tijd(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"€ 1.234,56".</summary>
+    /// <param name="eurocenten">Eurocents.</param>
+    public static string Euro(long eurocenten) => $"€ {(eurocenten / 100m).ToString("N2", Getallen)}";
+
+    /// <summary>"12.345".</summary>
+    public static string Aantal(long aantal) => aantal.ToString("N0", Getallen);
+
+    /// <summary>"3 berichten", "1 bericht".</summary>
+    public static string Aantal(long aantal, string een, string meer) => $"{Aantal(aantal)} {(aantal == 1 ? een : meer)}";
+
+    /// <summary>"2 dagen", "5 uur", "12 minuten", "40 seconden": one unit, rounded down.</summary>
+    public static string Duur(TimeSpan duur) => duur switch
+    {
+        { TotalDays: >= 1 } => Aantal((long)duur.TotalDays, "dag", "dagen"),
+        { TotalHours: >= 1 } => $"{(long)duur.TotalHours} uur",
+        { TotalMinutes: >= 1 } => Aantal((long)duur.TotalMinutes, "minuut", "minuten"),
+        _ => Aantal(Math.Max(0, (long)duur.TotalSeconds), "seconde", "seconden"),
+    };
+}
