@@ -17,6 +17,7 @@ public static class Navigatie
         new("/Operator/Index", "Stroom", wie => wie.Mag(Recht.Metadata)),
         new("/Berichten/Index", "Berichten", wie => wie.Mag(Recht.Metadata)),
         new("/Operator/DodeBrieven", "Dode brieven", wie => wie.Mag(Recht.Metadata)),
+        new("/Monitor/Index", "Zorgmonitor", wie => wie.Mag(Recht.Metadata) || wie.Rol is Rol.Gemeente or Rol.Regio),
     ];
 
     /// <summary>What this user sees.</summary>
