@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Hub.Kern.Contracten;
 using Hub.Kern.Partijen;
 using Hub.Keten.Contracten;
@@ -15,6 +17,9 @@ public sealed class Zorgmonitor(
 {
     readonly Namen _namen = new(partijen);
 
+    // Tables live as long as the counts that they were made of.
+    readonly ConditionalWeakTable<Jaarcijfers, ConcurrentDictionary<Gemaakt, IReadOnlyList<Cijfertabel>>> _gemaakt = [];
+
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Cijfertabel>> TabellenAsync(Gebied gebied, int jaar, Thema thema, bool metBron, CancellationToken ct)
     {
@@ -22,8 +27,18 @@ public sealed class Zorgmonitor(
         var jaren = await cijfers.LeesAsync(gebied, [jaar, jaar - 1], ct);
         var beeld = new Beeld(
             gebied, jaren[0], jaren[1], Nederland.Datum(klok.GetUtcNow()), _namen, metBron && isGemeente);
+        // Plafonds and functies look at other areas too: those are made each time, which is quick.
+        if (thema is Thema.Plafonds or Thema.Functies)
+            return await MaakAsync(beeld, thema, ct);
+        var sleutel = new Gemaakt(beeld.Vorig, thema, beeld.MetBron, beeld.Peildatum, (await indelingen.StandAsync(ct)).Kenmerk);
+        var eerder = _gemaakt.GetOrCreateValue(beeld.Nu);
+        return eerder.TryGetValue(sleutel, out var tabellen) ? tabellen : eerder[sleutel] = await MaakAsync(beeld, thema, ct);
+    }
+
+    async Task<IReadOnlyList<Cijfertabel>> MaakAsync(Beeld beeld, Thema thema, CancellationToken ct)
+    {
         var tabellen = await TabellenAsync(beeld, thema, ct);
-        return isGemeente ? tabellen : [.. tabellen.Select(Onderdrukking.Pas)];
+        return beeld.Gebied.Soort == Gebiedsoort.Gemeente ? tabellen : [.. tabellen.Select(Onderdrukking.Pas)];
     }
 
     /// <inheritdoc/>
@@ -101,4 +116,7 @@ public sealed class Zorgmonitor(
     }
 
     static bool IsInJaar(Contractregel r, int jaar) => r.Ingang.Year <= jaar && !(r.Einde?.Year < jaar);
+
+    /// <summary>What tables were made of, besides the counts of the year.</summary>
+    sealed record Gemaakt(Jaarcijfers Vorig, Thema Thema, bool MetBron, DateOnly Peildatum, string Kenmerk);
 }
