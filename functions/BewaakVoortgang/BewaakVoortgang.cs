@@ -4,10 +4,11 @@ using Hub.Bezorging.Uitgaand;
 using Hub.Functies.Triggers;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Wachten;
+using Hub.Portaal.Insturen;
 
 namespace Hub.Functies;
 
-/// <summary>Sets messages and tasks going that stand still or waited long enough, and tells the metrics how many dead letters are open.</summary>
+/// <summary>Sets messages and tasks going that stand still or waited long enough, removes concepts whose hour is over, and tells the metrics how many dead letters are open.</summary>
 static class BewaakVoortgang
 {
     public static void Map(IEndpointRouteBuilder app) => app.MapTrigger(nameof(BewaakVoortgang), async (_, diensten, ct) =>
@@ -16,6 +17,7 @@ static class BewaakVoortgang
         await diensten.GetRequiredService<Wachtkamer>().LaatVerlopenAsync(ct);
         await diensten.GetRequiredService<Aansporing>().VeegAsync(ct);
         await diensten.GetRequiredService<Taakuitvoerder>().VeegAsync(ct);
+        await diensten.GetRequiredService<Concepten>().RuimAsync(ct);
         await diensten.GetRequiredService<Oorzakenoverzicht>().MeldAsync(ct);
     });
 }

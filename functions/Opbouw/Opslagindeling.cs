@@ -21,6 +21,7 @@ using Hub.Keten.Zoeken;
 using Hub.Monitor.Opslag;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
+using Hub.Portaal.Insturen;
 using Hub.Portaal.Toegang;
 
 namespace Hub.Functies.Opbouw;
@@ -35,14 +36,16 @@ public static class Opslagindeling
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
         Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
-        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Zoekindex.Tabel, Monitortabel.Naam,
+        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Zoekindex.Tabel,
+        Monitortabel.Naam,
     ];
 
     /// <summary>Blob container names.</summary>
     public static IReadOnlyList<string> Bakken { get; } = 
     [
         Ontvangst.Bak, Bevindingen.Bak, Voorstellen.Bak, Archief.Bak, Importeren.Bak, Afleveren.Bak, Corrigeren.Bak,
-        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak, Monitortabel.Bak,
+        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak,
+        Monitortabel.Bak, Concepten.Bak,
     ];
 
     /// <summary>Makes what does not exist yet.</summary>

@@ -15,6 +15,8 @@ namespace Hub.Monitor;
 public sealed class Zorgmonitor(
     Cijferlezer cijfers, Indelingen indelingen, Bronlezer bronnen, Partijregister partijen, TimeProvider klok) : IZorgmonitor
 {
+    const int MeestGemaakt = 100;
+
     readonly Namen _namen = new(partijen);
 
     // Tables live as long as the counts that they were made of.
@@ -28,10 +30,12 @@ public sealed class Zorgmonitor(
         var beeld = new Beeld(
             gebied, jaren[0], jaren[1], Nederland.Datum(klok.GetUtcNow()), _namen, metBron && isGemeente);
         // Plafonds and functies look at other areas too: those are made each time, which is quick.
-        if (thema is Thema.Plafonds or Thema.Functies)
+        if (thema is Thema.Plafonds or Thema.Functies || beeld.Nu.IsLeeg)
             return await MaakAsync(beeld, thema, ct);
-        var sleutel = new Gemaakt(beeld.Vorig, thema, beeld.MetBron, beeld.Peildatum, (await indelingen.StandAsync(ct)).Kenmerk);
+        var sleutel = new Gemaakt(gebied, beeld.Vorig, thema, beeld.MetBron, beeld.Peildatum, (await indelingen.StandAsync(ct)).Kenmerk);
         var eerder = _gemaakt.GetOrCreateValue(beeld.Nu);
+        if (eerder.Count > MeestGemaakt)
+            eerder.Clear(); // counts that nobody changed for weeks; every day is another key
         return eerder.TryGetValue(sleutel, out var tabellen) ? tabellen : eerder[sleutel] = await MaakAsync(beeld, thema, ct);
     }
 
@@ -118,5 +122,5 @@ public sealed class Zorgmonitor(
     static bool IsInJaar(Contractregel r, int jaar) => r.Ingang.Year <= jaar && !(r.Einde?.Year < jaar);
 
     /// <summary>What tables were made of, besides the counts of the year.</summary>
-    sealed record Gemaakt(Jaarcijfers Vorig, Thema Thema, bool MetBron, DateOnly Peildatum, string Kenmerk);
+    sealed record Gemaakt(Gebied Gebied, Jaarcijfers Vorig, Thema Thema, bool MetBron, DateOnly Peildatum, string Kenmerk);
 }

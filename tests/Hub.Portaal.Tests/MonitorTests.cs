@@ -28,6 +28,8 @@ public sealed class MonitorTests(HubFixture hub) : Portaaltest(hub)
         await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Berichten achter een cijfer");
         await Assertions.Expect(venster.Pagina.Locator("main")).ToContainTextAsync(id);
         Assert.Empty(await venster.ToetsAsync());
+        await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = id }).ClickAsync();
+        await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("JW301");
     }
 
     [SkippableFact]

@@ -1,4 +1,5 @@
 using Hub.Portaal.Tests.Browser;
+using Hub.Portaal.Tests.Proef;
 using Hub.Portaal.Tests.Toegang;
 using Hub.Testbasis;
 
@@ -23,7 +24,7 @@ public sealed class ToegankelijkheidTests(HubFixture hub) : Portaaltest(hub)
         var gevonden = new List<string>();
         foreach (var rij in Paginas(rol))
         {
-            Assert.Equal(rij.Verwacht[rol], await venster.GaNaarAsync(rij.Pad));
+            Assert.Equal(rij.Verwacht[rol], await venster.GaNaarAsync(await Proefstukken.VulAsync(Hub, rij.Pad)));
             gevonden.AddRange(await venster.ToetsAsync());
         }
 

@@ -1,3 +1,4 @@
+using Hub.Portaal.Insturen;
 using Hub.Portaal.Toegang;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -16,7 +17,8 @@ public static class Portaaldiensten
     /// <summary>Adds the portal; the host adds <see cref="IAanmeldtelling"/> and the services of the hub.</summary>
     public static void VoegPortaalToe(this IServiceCollection diensten, Portaalinstellingen instellingen)
     {
-        diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Pages.Berichten.Samenhang>();
+        diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Pages.Berichten.Samenhang>()
+            .AddSingleton<Berichtinzage>().AddSingleton<Concepten>().AddSingleton<Inzendingslezer>().AddSingleton<Controle>();
         VoegKoekjesToe(diensten, instellingen);
         VoegAanmeldingToe(diensten, instellingen);
         diensten.AddAuthorization(Portaalbeleid.Stel);

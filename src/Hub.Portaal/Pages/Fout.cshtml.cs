@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -16,11 +17,16 @@ public sealed class FoutModel : PageModel
     public string Uitleg { get; private set; } = "";
 
     /// <summary>Shows the fault. Whoever asks for this page itself finds nothing.</summary>
-    public void OnGet(int status) => Zet(HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is null
-        && HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is null ? 404 : status);
+    public void OnGet() => Zet(
+        HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IExceptionHandlerFeature>() is not null ? Response.StatusCode
+        : HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null ? Gevraagd
+        : StatusCodes.Status404NotFound);
 
     /// <summary>The same, after a form.</summary>
-    public void OnPost(int status) => OnGet(status);
+    public void OnPost() => OnGet();
+
+    // Not bound: a form that could not be read would spoil that.
+    int Gevraagd => int.TryParse((string?)RouteData.Values["status"], out var status) ? status : StatusCodes.Status500InternalServerError;
 
     void Zet(int status)
     {

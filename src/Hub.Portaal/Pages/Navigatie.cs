@@ -17,11 +17,15 @@ public static class Navigatie
         new("/Operator/Index", "Stroom", wie => wie.Mag(Recht.Metadata)),
         new("/Berichten/Index", "Berichten", wie => wie.Mag(Recht.Metadata)),
         new("/Operator/DodeBrieven", "Dode brieven", wie => wie.Mag(Recht.Metadata)),
+        new("/Partij/Postbus", "Postbus", IsPartij),
+        new("/Partij/Controleren", "Controleren en insturen", IsPartij),
         new("/Monitor/Index", "Zorgmonitor", wie => wie.Mag(Recht.Metadata) || wie.Rol is Rol.Gemeente or Rol.Regio),
     ];
 
     /// <summary>What this user sees.</summary>
     public static IEnumerable<Navigatiepunt> Voor(Aangemeld wie) => Punten.Where(punt => punt.Mag(wie));
+
+    static bool IsPartij(Aangemeld wie) => wie.Rol is Rol.Gemeente or Rol.Aanbieder;
 
     /// <summary>Where this user begins: the first page it may see, or null when the portal has none for it.</summary>
     public static string? Begin(Aangemeld wie) => Voor(wie).FirstOrDefault()?.Pagina;

@@ -53,6 +53,14 @@ public static class Nederlands
     /// <summary>"3 berichten", "1 bericht".</summary>
     public static string Aantal(long aantal, string een, string meer) => $"{Aantal(aantal)} {(aantal == 1 ? een : meer)}";
 
+    /// <summary>"512 bytes", "4,4 kB", "25,0 MB".</summary>
+    public static string Grootte(long bytes) => bytes switch
+    {
+        >= 1_000_000 => $"{(bytes / 1e6).ToString("N1", Getallen)} MB",
+        >= 1_000 => $"{(bytes / 1e3).ToString("N1", Getallen)} kB",
+        _ => $"{bytes} bytes",
+    };
+
     /// <summary>"2 dagen", "5 uur", "12 minuten", "40 seconden": one unit, rounded down.</summary>
     public static string Duur(TimeSpan duur) => duur switch
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Hub.Validatie.Lezen;
@@ -21,9 +22,14 @@ public enum Veldsoort : byte
 /// </summary>
 public sealed class Veld
 {
-    byte[] _bytes = new byte[16];
-    int _lengte;
-    Positie _plek;
+    const int NietGevuld = -1;
+
+    // Text as whole words, as a key wants it: its length in the first byte (at most 254), the text, zeros.
+    ulong[] _woorden = new ulong[4];
+    int _lengte = NietGevuld;
+    long _offset;
+    int _regel;
+    int _kolom;
     long _getal;
     Action? _bijWaarde;
 
@@ -36,10 +42,10 @@ public sealed class Veld
     public Veldsoort Soort { get; }
 
     /// <summary>True when the element is there in the class that is being read.</summary>
-    public bool IsGevuld { get; private set; }
+    public bool IsGevuld => _lengte >= 0;
 
     /// <summary>Where its start tag is; only when <see cref="IsGevuld"/>.</summary>
-    public ref readonly Positie Plek => ref _plek;
+    public Positie Plek => new(_offset, _regel, _kolom);
 
     /// <summary>
     /// Of a number, and of a code made of digits, its value; of a date year × 10,000 + month × 100 + day, so that dates compare as
@@ -48,10 +54,13 @@ public sealed class Veld
     public long Getal => Soort == Veldsoort.Tekst ? Geheelgetal(Waarde) : _getal;
 
     /// <summary>Of text its value in UTF-8; empty for another kind and when it is not there. Valid until the next class of its kind.</summary>
-    public ReadOnlySpan<byte> Waarde => _bytes.AsSpan(0, _lengte);
+    public ReadOnlySpan<byte> Waarde => _lengte > 0 ? MemoryMarshal.AsBytes(_woorden.AsSpan()).Slice(1, _lengte) : default;
+
+    /// <summary>Of text that is there its <see cref="Waarde"/> as whole words, its length included: what a key is made of.</summary>
+    internal ReadOnlySpan<ulong> Woorden => _woorden.AsSpan(0, Aantalwoorden(_lengte));
 
     /// <summary>True when it is there with this text.</summary>
-    public bool Is(ReadOnlySpan<byte> waarde) => IsGevuld && Waarde.SequenceEqual(waarde);
+    public bool Is(ReadOnlySpan<byte> waarde) => _lengte == waarde.Length && Waarde.SequenceEqual(waarde);
 
     /// <summary>Of text its value; null when it is not there. Not for a number or date: ask <see cref="Getal"/>.</summary>
     public string? Tekst => IsGevuld ? Encoding.UTF8.GetString(Waarde) : null;
@@ -59,18 +68,19 @@ public sealed class Veld
     /// <summary>Runs this whenever it was read; for an element that can occur more than once.</summary>
     public void BijWaarde(Action actie) => _bijWaarde += actie;
 
-    internal void Leeg() => (IsGevuld, _lengte, _getal) = (false, 0, 0);
+    internal void Leeg() => (_lengte, _getal) = (NietGevuld, 0);
 
     internal void Zet(in Positie plek, ReadOnlySpan<byte> waarde)
     {
-        (IsGevuld, _plek) = (true, plek);
+        // Field by field: a copy of the whole waits until all of it was written.
+        (_offset, _regel, _kolom) = (plek.Offset, plek.Regel, plek.Kolom);
         switch (Soort)
         {
             case Veldsoort.Getal:
-                _getal = Geheelgetal(waarde);
+                (_lengte, _getal) = (0, Geheelgetal(waarde));
                 break;
             case Veldsoort.Datum:
-                _getal = Datumgetal.Lees(waarde);
+                (_lengte, _getal) = (0, Datumgetal.Lees(waarde));
                 break;
             default:
                 ZetTekst(waarde);
@@ -83,18 +93,22 @@ public sealed class Veld
     void ZetTekst(ReadOnlySpan<byte> waarde)
     {
         _lengte = waarde.Length;
-        if (waarde.Length > _bytes.Length)
-            _bytes = new byte[waarde.Length * 2];
-        if (waarde.Length > 2)
+        if (waarde.Length <= Kortetekst.Lengte)
         {
-            waarde.CopyTo(_bytes);
+            _woorden[0] = Kortetekst.Woord(waarde);
             return;
         }
 
-        // Most codes: not worth a call.
-        for (var i = 0; i < waarde.Length; i++)
-            _bytes[i] = waarde[i];
+        var woorden = Aantalwoorden(waarde.Length);
+        if (woorden > _woorden.Length)
+            _woorden = new ulong[woorden * 2];
+        _woorden[woorden - 1] = 0;
+        var bytes = MemoryMarshal.AsBytes(_woorden.AsSpan());
+        bytes[0] = (byte)Math.Min(waarde.Length, byte.MaxValue - 1);
+        waarde.CopyTo(bytes[1..]);
     }
+
+    static int Aantalwoorden(int lengte) => (lengte / sizeof(ulong)) + 1;
 
     // Level 1 judges whether it is a number; of what is not one the outcome has no use.
     static long Geheelgetal(ReadOnlySpan<byte> waarde)

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Hub.Validatie.Xml;
 
 namespace Hub.Validatie.Niveau1;
@@ -28,37 +31,37 @@ sealed partial class Berichtlezing<TVolger>
             ref var ouder = ref _open[_diepte - 1];
             if (rest[1] == '/')
             {
-                var slot = _tags!.Sluit(ouder.Knoop);
-                if (_diepte == 1 || !rest.StartsWith(slot))
+                ref readonly var slot = ref _tags!.Sluit(ouder.Knoop);
+                if (_diepte == 1 || !slot.IsBeginVan(rest))
                     return plaats;
                 _stand.Open.Einde();
                 Einde(plek.Hier);
-                plek.Gewoon(slot.Length);
-                plaats += slot.Length;
+                plek.Gewoon(slot.Lengte);
+                plaats += slot.Lengte;
                 continue;
             }
 
             var kind = Verwacht(rest, ref ouder);
             if (kind < 0)
                 return plaats;
-            var open = _tags!.Open(kind);
+            ref readonly var open = ref _tags!.Open(kind);
             var knoop = _knopen[kind];
             if (knoop.Toets is null)
             {
                 if (_stand.Open.Diepte >= Xmlgrenzen.MaxDiepte)
                     return plaats;
                 ouder.Neem(kind);
-                _stand.Open.Begin(open[1..^1]);
+                _stand.Open.Begin(open.Bytes[1..^1]);
                 Open(kind, ouder.Aantal, plek.Hier);
-                plek.Gewoon(open.Length);
-                plaats += open.Length;
+                plek.Gewoon(open.Lengte);
+                plaats += open.Lengte;
                 continue;
             }
 
-            var inhoud = rest[open.Length..];
-            var lengte = inhoud.IndexOf((byte)'<');
-            var sluit = _tags.Sluit(kind);
-            if (lengte < 0 || lengte > Xmlgrenzen.MaxStuk || !inhoud[lengte..].StartsWith(sluit))
+            var inhoud = rest[open.Lengte..];
+            var lengte = Tot(inhoud);
+            ref readonly var sluit = ref _tags.Sluit(kind);
+            if (lengte < 0 || lengte > Xmlgrenzen.MaxStuk || !sluit.IsBeginVan(inhoud[lengte..]))
                 return plaats;
             var waarde = inhoud[..lengte];
             // A value of any other type that is allowed is plain by itself; all that is not goes the general way.
@@ -66,12 +69,26 @@ sealed partial class Berichtlezing<TVolger>
                 return plaats;
             ouder.Neem(kind);
             _volger.Waarde(kind, plek.Hier, waarde);
-            lengte += open.Length + sluit.Length;
+            lengte += open.Lengte + sluit.Lengte;
             plek.Gewoon(lengte);
             plaats += lengte;
         }
 
         return plaats;
+    }
+
+    // Where the next tag begins, or -1. Most values are short: they are found without a call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int Tot(ReadOnlySpan<byte> inhoud)
+    {
+        if (Vector128.IsHardwareAccelerated && inhoud.Length >= Vector128<byte>.Count)
+        {
+            var gevonden = Vector128.Equals(Vector128.Create(inhoud), Vector128.Create((byte)'<')).ExtractMostSignificantBits();
+            if (gevonden != 0)
+                return BitOperations.TrailingZeroCount(gevonden);
+        }
+
+        return inhoud.IndexOf((byte)'<');
     }
 
     // The child whose start tag stands here, when it may come next and nothing mandatory is passed over; -1 otherwise.
@@ -81,7 +98,7 @@ sealed partial class Berichtlezing<TVolger>
         var aantal = ouder.Aantal;
         for (var kind = ouder.Kind; kind < einde; kind++)
         {
-            if (aantal < _knopen[kind].Maximum && rest.StartsWith(_tags!.Open(kind)))
+            if (aantal < _knopen[kind].Maximum && _tags!.Open(kind).IsBeginVan(rest))
                 return kind;
             if (aantal < _knopen[kind].Minimum)
                 return -1;
@@ -95,13 +112,25 @@ sealed partial class Berichtlezing<TVolger>
     static int SlaWitOver(ReadOnlySpan<byte> tekst, ref Plaatsteller plek)
     {
         var (plaats, regeleinden, regelbegin) = (0, 0, 0);
-        for (; plaats < tekst.Length && Xmltekens.IsWit(tekst[plaats]); plaats++)
+        while (plaats < tekst.Length && Xmltekens.IsWit(tekst[plaats]))
         {
             if (tekst[plaats] == '\n')
-                (regeleinden, regelbegin) = (regeleinden + 1, plaats + 1);
+                (regeleinden, regelbegin) = (regeleinden + 1, ++plaats);
+            else
+                plaats += Herhaald(tekst[plaats..]);
         }
 
         plek.Wit(plaats, regeleinden, regelbegin);
         return plaats;
+    }
+
+    // How often the first byte stands here in a row, up to 8: indentation is the same character again and again.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static int Herhaald(ReadOnlySpan<byte> tekst)
+    {
+        if (tekst.Length < sizeof(ulong))
+            return 1;
+        var verschil = BinaryPrimitives.ReadUInt64LittleEndian(tekst) ^ (tekst[0] * 0x0101_0101_0101_0101UL);
+        return BitOperations.TrailingZeroCount(verschil) / 8;
     }
 }

@@ -13,17 +13,17 @@ sealed class Tagtabel
     const int MaxBewaard = 256;
     const int MaxVoorvoegsel = 32; // bytes: a table holds a prefix hundreds of times
     static readonly ConcurrentDictionary<(Berichtschema, string, string), Tagtabel> Bewaard = new();
-    readonly byte[][] _open;
-    readonly byte[][] _sluit;
+    readonly Tag[] _open;
+    readonly Tag[] _sluit;
 
     Tagtabel(Berichtschema schema, string eigen, string basis)
     {
-        (_open, _sluit) = (new byte[schema.Aantal][], new byte[schema.Aantal][]);
+        (_open, _sluit) = (new Tag[schema.Aantal], new Tag[schema.Aantal]);
         for (var knoop = 0; knoop < schema.Aantal; knoop++)
         {
             var naam = (schema.IsBasis(knoop) ? basis : eigen) is { Length: > 0 } voorvoegsel ? $"{voorvoegsel}:{schema.Naam(knoop)}" : schema.Naam(knoop);
-            _open[knoop] = Encoding.UTF8.GetBytes($"<{naam}>");
-            _sluit[knoop] = Encoding.UTF8.GetBytes($"</{naam}>");
+            _open[knoop] = new Tag($"<{naam}>");
+            _sluit[knoop] = new Tag($"</{naam}>");
         }
     }
 
@@ -40,8 +40,8 @@ sealed class Tagtabel
     }
 
     /// <summary>For example <c>&lt;jw301:Client&gt;</c>.</summary>
-    public ReadOnlySpan<byte> Open(int knoop) => _open[knoop];
+    public ref readonly Tag Open(int knoop) => ref _open[knoop];
 
     /// <summary>For example <c>&lt;/jw301:Client&gt;</c>.</summary>
-    public ReadOnlySpan<byte> Sluit(int knoop) => _sluit[knoop];
+    public ref readonly Tag Sluit(int knoop) => ref _sluit[knoop];
 }

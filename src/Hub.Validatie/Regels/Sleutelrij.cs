@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using System.Buffers.Binary;
 using Hub.Validatie.Lezen;
 
 namespace Hub.Validatie.Regels;
@@ -9,7 +9,7 @@ namespace Hub.Validatie.Regels;
 /// </summary>
 class Sleutelrij
 {
-    const byte NietGevuld = byte.MaxValue;
+    const ulong NietGevuld = ulong.MaxValue; // no text begins so: 254 is the longest length
 
     ulong[] _woorden = new ulong[128];
     int[] _begin = new int[32]; // of each key, and one past the last
@@ -24,6 +24,18 @@ class Sleutelrij
     /// <summary>The key that is being made.</summary>
     protected ReadOnlySpan<ulong> Gemaakt => _woorden.AsSpan(_begin[Aantal].._schrijf);
 
+    /// <summary>True when the key that is being made comes after the last one kept, in the order of their bytes.</summary>
+    protected bool KomtNaLaatste
+    {
+        get
+        {
+            var laatste = this[Aantal - 1];
+            var gemaakt = Gemaakt;
+            var plaats = laatste.CommonPrefixLength(gemaakt);
+            return plaats < gemaakt.Length && (plaats == laatste.Length || Groter(gemaakt[plaats], laatste[plaats]));
+        }
+    }
+
     /// <summary>Makes it empty.</summary>
     public virtual void Leeg() => (Aantal, _schrijf) = (0, 0);
 
@@ -37,10 +49,12 @@ class Sleutelrij
     /// <summary>The next part of the key that is being made. A field that is not there is a value of its own.</summary>
     public void Maak(Veld veld)
     {
-        if (veld.Soort == Veldsoort.Tekst)
-            Tekst(veld.Waarde, veld.IsGevuld ? (byte)Math.Min(veld.Waarde.Length, NietGevuld - 1) : NietGevuld);
+        if (!veld.IsGevuld)
+            Woord(NietGevuld);
+        else if (veld.Soort != Veldsoort.Tekst)
+            Woord(BinaryPrimitives.ReverseEndianness((ulong)veld.Getal)); // so that numbers are in order as text is
         else
-            Ruimte(1)[0] = veld.IsGevuld ? (ulong)veld.Getal : ulong.MaxValue;
+            Woorden(veld.Woorden);
     }
 
     /// <summary>Keeps the key that was made.</summary>
@@ -55,20 +69,18 @@ class Sleutelrij
     /// <summary>Forgets the key that was made.</summary>
     protected void Vergeet() => _schrijf = _begin[Aantal];
 
-    void Tekst(ReadOnlySpan<byte> tekst, byte lengte)
+    static bool Groter(ulong een, ulong ander) => BinaryPrimitives.ReverseEndianness(een) > BinaryPrimitives.ReverseEndianness(ander);
+
+    void Woord(ulong woord)
     {
-        var woorden = Ruimte((tekst.Length / sizeof(ulong)) + 1);
-        woorden[^1] = 0;
-        var bytes = MemoryMarshal.AsBytes(woorden);
-        bytes[0] = lengte;
-        tekst.CopyTo(bytes[1..]);
+        if (_schrijf == _woorden.Length)
+            Array.Resize(ref _woorden, _schrijf * 2);
+        _woorden[_schrijf++] = woord;
     }
 
-    Span<ulong> Ruimte(int woorden)
+    void Woorden(ReadOnlySpan<ulong> woorden)
     {
-        if (_schrijf + woorden > _woorden.Length)
-            Array.Resize(ref _woorden, (_schrijf + woorden) * 2);
-        _schrijf += woorden;
-        return _woorden.AsSpan(_schrijf - woorden, woorden);
+        foreach (var woord in woorden)
+            Woord(woord);
     }
 }

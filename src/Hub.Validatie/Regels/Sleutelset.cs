@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Security.Cryptography;
 
 namespace Hub.Validatie.Regels;
@@ -14,12 +15,14 @@ sealed class Sleutelset : Sleutelrij
 
     uint[] _emmers = new uint[64]; // index of the key + 1, and above it bits of its hash; open addressing, at most half full
     int[] _bezet = new int[32]; // the bucket of each key
+    int _geteld; // keys that are in a bucket: none as long as each comes after the one before it
 
     /// <summary>Makes it empty, at the cost of what is in it.</summary>
     public override void Leeg()
     {
-        for (var i = 0; i < Aantal; i++)
+        for (var i = 0; i < _geteld; i++)
             _emmers[_bezet[i]] = 0;
+        _geteld = 0;
         base.Leeg();
     }
 
@@ -27,6 +30,14 @@ sealed class Sleutelset : Sleutelrij
     /// <returns>False when it was there.</returns>
     public bool Voeg()
     {
+        // Numbers are mostly given out one after another: what comes after all before it is new, without a look.
+        if (_geteld == 0 && (Aantal == 0 || KomtNaLaatste))
+        {
+            Bewaar();
+            return true;
+        }
+
+        Tel();
         var hash = Hash(Gemaakt);
         var emmer = Emmer(hash, Gemaakt);
         if (_emmers[emmer] != 0)
@@ -37,13 +48,15 @@ sealed class Sleutelset : Sleutelrij
 
         Bewaar();
         Bezet(emmer, hash, Aantal);
-        if (Aantal == _bezet.Length)
-            Vergroot();
         return true;
     }
 
     /// <summary>The index of this key; -1 when it is not there.</summary>
-    public int Zoek(ReadOnlySpan<ulong> sleutel) => (int)(_emmers[Emmer(Hash(sleutel), sleutel)] & Indexbits) - 1;
+    public int Zoek(ReadOnlySpan<ulong> sleutel)
+    {
+        Tel();
+        return (int)(_emmers[Emmer(Hash(sleutel), sleutel)] & Indexbits) - 1;
+    }
 
     // An index is smaller than the number of buckets: the bits above it tell nearly always, without a look at the key, that it is another one.
     uint Indexbits => (uint)_emmers.Length - 1;
@@ -52,6 +65,7 @@ sealed class Sleutelset : Sleutelrij
     {
         _emmers[emmer] = ((uint)hash & ~Indexbits) | (uint)nummer;
         _bezet[nummer - 1] = emmer;
+        _geteld = nummer;
     }
 
     // The bucket of an equal key, or the empty one where it would go.
@@ -76,14 +90,23 @@ sealed class Sleutelset : Sleutelrij
         return hash * Menging;
     }
 
+    // Puts the keys into buckets that are not yet in one, with room for one more.
+    void Tel()
+    {
+        if (Aantal >= _bezet.Length)
+            Vergroot();
+        while (_geteld < Aantal)
+        {
+            var hash = Hash(this[_geteld]);
+            Bezet(Emmer(hash, this[_geteld]), hash, _geteld + 1);
+        }
+    }
+
     void Vergroot()
     {
-        _emmers = new uint[_emmers.Length * 2];
-        _bezet = new int[_bezet.Length * 2];
-        for (var i = 0; i < Aantal; i++)
-        {
-            var hash = Hash(this[i]);
-            Bezet(Emmer(hash, this[i]), hash, i + 1);
-        }
+        var grootte = (int)BitOperations.RoundUpToPowerOf2((uint)Aantal + 1);
+        _emmers = new uint[grootte * 2];
+        _bezet = new int[grootte];
+        _geteld = 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Hub.Validatie.Standaarden;
@@ -14,25 +15,18 @@ public interface IProductcodes
 /// <summary>The standard list of product codes (<c>productcodes.tsv</c>); codes of a gemeente's own are unknown here. Immutable and thread-safe.</summary>
 public sealed class Productcodelijst : IProductcodes
 {
-    readonly Dictionary<ulong, ulong> _categorieen;
+    const ulong GeenCategorie = 0;
+
+    readonly FrozenDictionary<ulong, ulong> _categorieen;
 
     Productcodelijst(Codelijst lijst) => _categorieen = lijst.Codes
-        .ToDictionary(code => Woord(Encoding.UTF8.GetBytes(code)), code => Woord(Encoding.UTF8.GetBytes(lijst.Waarde(code, "productcategorie")!)));
+        .ToFrozenDictionary(code => Kortetekst.Woord(Encoding.UTF8.GetBytes(code)), code => Kortetekst.Woord(Encoding.UTF8.GetBytes(lijst.Waarde(code, "productcategorie")!)));
 
     /// <summary>That of the newest release.</summary>
     public static Productcodelijst Ingebouwd { get; } = new(Codelijst.Lees(Schemabron.Releases()[^1], "productcodes"));
 
     /// <inheritdoc/>
     public bool KanHorenBij(ReadOnlySpan<byte> categorie, ReadOnlySpan<byte> code) =>
-        code.Length > sizeof(ulong) || !_categorieen.TryGetValue(Woord(code), out var hoort) || hoort == 0
-        || (categorie.Length <= sizeof(ulong) && Woord(categorie) == hoort);
-
-    // A short code as one number: 0 for an empty one.
-    static ulong Woord(ReadOnlySpan<byte> code)
-    {
-        var woord = 0UL;
-        foreach (var b in code)
-            woord = (woord << 8) | b;
-        return woord;
-    }
+        code.Length > Kortetekst.Lengte || !_categorieen.TryGetValue(Kortetekst.Woord(code), out var hoort) || hoort == GeenCategorie
+        || (categorie.Length <= Kortetekst.Lengte && Kortetekst.Woord(categorie) == hoort);
 }

@@ -33,9 +33,8 @@ sealed partial class Bezoeker : IDisposable
     public async Task<HttpResponseMessage> StuurAsync(string vanaf, string naar, params (string Naam, string Waarde)[] velden)
     {
         var pagina = await Http.GetStringAsync(Adres(vanaf));
-        var token = Formuliertoken().Match(pagina).Groups[1].Value;
         using var inhoud = new FormUrlEncodedContent(
-            [new("__RequestVerificationToken", token), .. velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde))]);
+            [new("__RequestVerificationToken", Token(pagina)), .. velden.Select(veld => KeyValuePair.Create(veld.Naam, veld.Waarde))]);
         return await Http.PostAsync(Adres(naar), inhoud);
     }
 
@@ -54,6 +53,9 @@ sealed partial class Bezoeker : IDisposable
 
         throw new InvalidOperationException($"There is no end to it: {adres}");
     }
+
+    /// <summary>The token of the form on a page.</summary>
+    public static string Token(string pagina) => Formuliertoken().Match(pagina).Groups[1].Value;
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Hub.Portaal.Tests.Proef;
 using Hub.Testbasis;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -37,7 +38,7 @@ public sealed class IsolatieTests(HubFixture hub) : Portaaltest(hub)
                 Assert.Equal(HttpStatusCode.Redirect, await bezoeker.MeldAanAsync($"demo-{partij}"));
             foreach (var rij in Matrix.Lees())
             {
-                var status = (int)await bezoeker.StatusAsync(rij.Pad);
+                var status = (int)await bezoeker.StatusAsync(await Proefstukken.VulAsync(Hub, rij.Pad));
                 if (status != rij.Verwacht[rol])
                     afwijkingen.Add($"{rij.Pad} als {rol}: {status}, verwacht {rij.Verwacht[rol]}");
             }

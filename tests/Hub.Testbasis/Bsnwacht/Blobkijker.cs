@@ -3,14 +3,15 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Retour;
+using Hub.Portaal.Insturen;
 
 namespace Hub.Testbasis.Bsnwacht;
 
 /// <summary>Shows names and metadata of blobs to the watch, and the content of those that are no messages; each blob once. Thread-safe.</summary>
 public sealed class Blobkijker(Bsnwacht wacht, IBlobs blobs)
 {
-    // Messages themselves, which hold a BSN: as received, from an archive, and as proposed.
-    static readonly string[] Berichten = [Ontvangst.Bak, Archief.Bak, Voorstellen.Bak];
+    // Messages themselves, which hold a BSN: as received, from an archive, as proposed, and before they are sent.
+    static readonly string[] Berichten = [Ontvangst.Bak, Archief.Bak, Voorstellen.Bak, Concepten.Bak];
 
     readonly ConcurrentDictionary<string, bool> _bekeken = [];
 

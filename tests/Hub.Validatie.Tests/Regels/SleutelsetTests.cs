@@ -76,6 +76,31 @@ public class SleutelsetTests
         }
     }
 
+    [Fact]
+    public void Keys_that_come_in_order_are_found_again_also_when_the_order_breaks()
+    {
+        var (set, naief) = (new Sleutelset(), new HashSet<int>());
+        foreach (var getal in Enumerable.Range(200, 400).Concat([250, 199, 599, 600, 600, 1]))
+        {
+            set.Deel(Tekst("P")).Deel(Getal(getal.ToString(CultureInfo.InvariantCulture))).Deel(Tekst($"ref-{getal:D12}"));
+            Assert.Equal(naief.Add(getal), set.Voeg());
+        }
+
+        Assert.All(Enumerable.Range(0, set.Aantal), plaats => Assert.Equal(plaats, set.Zoek(set[plaats])));
+    }
+
+    [Fact]
+    public void Short_texts_that_differ_have_different_numbers()
+    {
+        string[] tekens = ["", "0", "a", "\u00e9"];
+        var teksten = new HashSet<string> { "" };
+        for (var lengte = 0; lengte < 4; lengte++)
+            teksten.UnionWith([.. teksten.SelectMany(tekst => tekens.Select(teken => tekst + teken))]);
+        var kort = teksten.Select(Encoding.UTF8.GetBytes).Concat([.. Enumerable.Range(1, 7).Select(n => new byte[n])]).Where(tekst => tekst.Length <= Kortetekst.Lengte).ToList();
+
+        Assert.Equal(kort.Count, kort.Select(tekst => Kortetekst.Woord(tekst)).Distinct().Count());
+    }
+
     static string? Deel(Random kans) => kans.Next(8) == 0 ? null : new string((char)('a' + kans.Next(3)), kans.Next(30));
 
     static Veld Tekst(string? waarde) => Veld(waarde, Veldsoort.Tekst);

@@ -19,8 +19,8 @@ public sealed class BronnenModel(IZorgmonitor monitor, Monitorrecht recht, Parti
     /// <summary>The figure, as it stands in the address.</summary>
     public string Bron { get; private set; } = "";
 
-    /// <summary>True when this user may look at a message here.</summary>
-    public bool MagOpenen => Aangemeld.Mag(Recht.Metadata);
+    /// <summary>Where this user looks at a message.</summary>
+    public string Berichtpagina => Aangemeld.Mag(Recht.Metadata) ? "/Berichten/Bericht" : "/Partij/Bericht";
 
     /// <summary>Shows a page of them.</summary>
     public async Task<IActionResult> OnGetAsync(string? bron, string? na, CancellationToken ct)

@@ -1,11 +1,9 @@
-using System.Buffers.Text;
-
 namespace Hub.Validatie.Schema.Waarden;
 
 /// <summary>xs:integer between two bounds: an optional sign and digits, any number of zeros in front.</summary>
 sealed class Getaltoets : Waardetoets
 {
-    const int MaxCijfers = 18; // always fits a long
+    const long Grens = (long.MaxValue - 9) / 10; // one more digit still fits a long
     readonly long _minimum;
     readonly long _maximum;
     readonly Patroon[] _patronen;
@@ -15,13 +13,18 @@ sealed class Getaltoets : Waardetoets
 
     public override bool IsGeldig(ReadOnlySpan<byte> waarde)
     {
-        var cijfers = waarde.Length > 0 && waarde[0] is (byte)'-' or (byte)'+' ? waarde[1..] : waarde;
-        if (cijfers.IsEmpty || cijfers.IndexOfAnyExceptInRange((byte)'0', (byte)'9') >= 0)
+        var plaats = waarde.Length > 0 && waarde[0] is (byte)'-' or (byte)'+' ? 1 : 0;
+        if (plaats == waarde.Length)
             return false;
-        var getal = cijfers.TrimStart((byte)'0');
-        if (getal.Length > MaxCijfers)
-            return false;
-        _ = Utf8Parser.TryParse(getal, out long grootte, out _);
+        var grootte = 0L;
+        for (; plaats < waarde.Length; plaats++)
+        {
+            var cijfer = (uint)(waarde[plaats] - '0');
+            if (cijfer > 9 || grootte > Grens)
+                return false;
+            grootte = (grootte * 10) + cijfer;
+        }
+
         if (waarde[0] == '-')
             grootte = -grootte;
         return grootte >= _minimum && grootte <= _maximum && Patroon.Passen(_patronen, waarde);

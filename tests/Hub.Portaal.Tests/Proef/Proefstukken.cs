@@ -1,0 +1,44 @@
+using Hub.Testbasis;
+
+namespace Hub.Portaal.Tests.Proef;
+
+/// <summary>Messages for the pages that are about one: made once, between known parties.</summary>
+static class Proefstukken
+{
+    static readonly SemaphoreSlim Slot = new(1, 1);
+    static IReadOnlyDictionary<string, string>? _stukken;
+
+    /// <summary>The ids by the words that stand for them in an address: <c>{bericht}</c> is from 0268 to 42420001, <c>{vreemd}</c> between two others.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> NeemAsync(HubFixture hub)
+    {
+        await Slot.WaitAsync();
+        try
+        {
+            return _stukken ??= await MaakAsync(new Verkeer(hub));
+        }
+        finally
+        {
+            Slot.Release();
+        }
+    }
+
+    /// <summary>The address with ids for words.</summary>
+    public static async Task<string> VulAsync(HubFixture hub, string pad) => pad.Contains('{', StringComparison.Ordinal)
+        ? (await NeemAsync(hub)).Aggregate(pad, (adres, stuk) => adres.Replace($"{{{stuk.Key}}}", stuk.Value, StringComparison.Ordinal))
+        : pad;
+
+    static async Task<IReadOnlyDictionary<string, string>> MaakAsync(Verkeer verkeer)
+    {
+        async Task<string> MaakAsync(string soort, string gemeente, string aanbieder)
+        {
+            var (bericht, kop) = await Verkeer.MaakAsync(soort, gemeente, aanbieder);
+            return await verkeer.StuurAsync(bericht, kop);
+        }
+
+        return new Dictionary<string, string>
+        {
+            ["bericht"] = await MaakAsync("JW301", "0268", "42420001"),
+            ["vreemd"] = await MaakAsync("JW301", "0200", "65656055"),
+        };
+    }
+}
