@@ -2,6 +2,7 @@ using Hub.Keten.Contracten;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Monitor;
 using Hub.Monitor.Bijwerken;
+using Hub.Monitor.Cijfers;
 using Hub.Monitor.Indelen;
 using Hub.Monitor.Invoer;
 using Hub.Monitor.Opslag;
@@ -17,5 +18,5 @@ static class Monitordiensten
         .AddSingleton<Contractoverzicht>().AddSingleton<Invoerlogboek>().AddSingleton<Invoerders>().AddSingleton<Monitorimport>()
         .AddSingleton<Monitorinvoerbron>().AddSingleton<Indelingen>()
         .AddSingleton<Gemeentebijwerker>().AddSingleton<Bijwerker>().AddSingleton<Monitorherbouw>()
-        .AddSingleton<Monitortoegang>().AddSingleton<Bronlezer>().AddSingleton<IZorgmonitor, Zorgmonitor>();
+        .AddSingleton<Monitorrecht>().AddSingleton<Monitortoegang>().AddSingleton<Cijferlezer>().AddSingleton<Bronlezer>().AddSingleton<IZorgmonitor, Zorgmonitor>();
 }

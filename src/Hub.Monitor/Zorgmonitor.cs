@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Hub.Kern.Contracten;
 using Hub.Kern.Partijen;
 using Hub.Keten.Contracten;
@@ -6,24 +8,41 @@ using Hub.Monitor.Bijwerken;
 using Hub.Monitor.Cijfers;
 using Hub.Monitor.Cijfers.Themas;
 using Hub.Monitor.Indelen;
-using Hub.Monitor.Opslag;
 
 namespace Hub.Monitor;
 
-/// <summary>Reads prepared counts: two rows for most themes. Thread-safe.</summary>
+/// <summary>Makes tables of prepared counts. Thread-safe.</summary>
 public sealed class Zorgmonitor(
-    Tellingkast tellingen, Indelingen indelingen, Bronlezer bronnen, Partijregister partijen, TimeProvider klok) : IZorgmonitor
+    Cijferlezer cijfers, Indelingen indelingen, Bronlezer bronnen, Partijregister partijen, TimeProvider klok) : IZorgmonitor
 {
+    const int MeestGemaakt = 100;
+
     readonly Namen _namen = new(partijen);
+
+    // Tables live as long as the counts that they were made of.
+    readonly ConditionalWeakTable<Jaarcijfers, ConcurrentDictionary<Gemaakt, IReadOnlyList<Cijfertabel>>> _gemaakt = [];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Cijfertabel>> TabellenAsync(Gebied gebied, int jaar, Thema thema, bool metBron, CancellationToken ct)
     {
         var isGemeente = gebied.Soort == Gebiedsoort.Gemeente;
+        var jaren = await cijfers.LeesAsync(gebied, [jaar, jaar - 1], ct);
         var beeld = new Beeld(
-            gebied, await CijfersAsync(gebied, jaar, ct), await CijfersAsync(gebied, jaar - 1, ct), Nederland.Datum(klok.GetUtcNow()), _namen, metBron && isGemeente);
+            gebied, jaren[0], jaren[1], Nederland.Datum(klok.GetUtcNow()), _namen, metBron && isGemeente);
+        // Plafonds and functies look at other areas too: those are made each time, which is quick.
+        if (thema is Thema.Plafonds or Thema.Functies || beeld.Nu.IsLeeg)
+            return await MaakAsync(beeld, thema, ct);
+        var sleutel = new Gemaakt(gebied, beeld.Vorig, thema, beeld.MetBron, beeld.Peildatum, (await indelingen.StandAsync(ct)).Kenmerk);
+        var eerder = _gemaakt.GetOrCreateValue(beeld.Nu);
+        if (eerder.Count > MeestGemaakt)
+            eerder.Clear(); // counts that nobody changed for weeks; every day is another key
+        return eerder.TryGetValue(sleutel, out var tabellen) ? tabellen : eerder[sleutel] = await MaakAsync(beeld, thema, ct);
+    }
+
+    async Task<IReadOnlyList<Cijfertabel>> MaakAsync(Beeld beeld, Thema thema, CancellationToken ct)
+    {
         var tabellen = await TabellenAsync(beeld, thema, ct);
-        return isGemeente ? tabellen : [.. tabellen.Select(Onderdrukking.Pas)];
+        return beeld.Gebied.Soort == Gebiedsoort.Gemeente ? tabellen : [.. tabellen.Select(Onderdrukking.Pas)];
     }
 
     /// <inheritdoc/>
@@ -46,8 +65,7 @@ public sealed class Zorgmonitor(
         _ => Overzicht.Tabellen(beeld),
     };
 
-    async Task<Jaarcijfers> CijfersAsync(Gebied gebied, int jaar, CancellationToken ct) =>
-        new(await tellingen.LeesAsync(gebied, gebied.Soort == Gebiedsoort.Regio ? Verbanden.Van(gebied.Code, partijen) : "", jaar, ct), jaar);
+    async Task<Jaarcijfers> CijfersAsync(Gebied gebied, int jaar, CancellationToken ct) => (await cijfers.LeesAsync(gebied, [jaar], ct))[0];
 
     async Task<IReadOnlyList<Gemeentecontract>> ContractenAsync(Gebied gebied, CancellationToken ct)
     {
@@ -95,11 +113,14 @@ public sealed class Zorgmonitor(
             return [];
         var sleutel = (await indelingen.StandAsync(ct)).Invoer.Sleutel.Where(s => s.Geldt(new DateOnly(beeld.Nu.Jaar, 1, 1))).ToDictionary(s => s.Regio, s => s.Aandeel);
         var regios = partijen.Alle.Where(p => p.Rol == Rol.Regio && Verbanden.Van(p.Code, partijen) == beeld.Gebied.Code).Select(p => p.Code).Order(StringComparer.Ordinal);
-        var cijfers = new List<(string, Jaarcijfers, int?)>();
+        var delen = new List<(string, Jaarcijfers, int?)>();
         foreach (var regio in regios)
-            cijfers.Add((regio, await CijfersAsync(new Gebied(Gebiedsoort.Regio, regio), beeld.Nu.Jaar, ct), sleutel.TryGetValue(regio, out var deel) ? deel : null));
-        return cijfers;
+            delen.Add((regio, await CijfersAsync(new Gebied(Gebiedsoort.Regio, regio), beeld.Nu.Jaar, ct), sleutel.TryGetValue(regio, out var deel) ? deel : null));
+        return delen;
     }
 
     static bool IsInJaar(Contractregel r, int jaar) => r.Ingang.Year <= jaar && !(r.Einde?.Year < jaar);
+
+    /// <summary>What tables were made of, besides the counts of the year.</summary>
+    sealed record Gemaakt(Gebied Gebied, Jaarcijfers Vorig, Thema Thema, bool MetBron, DateOnly Peildatum, string Kenmerk);
 }

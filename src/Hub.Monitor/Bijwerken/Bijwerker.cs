@@ -76,7 +76,7 @@ public sealed partial class Bijwerker(
     }
 
     async Task<Telling> SomAsync(Gebied gebied, CancellationToken ct) =>
-        Deeltelling.Som((await tellingen.OnderAsync(gebied, ct)).Select(deel => deel.Telling));
+        Deeltelling.Som(await tellingen.OnderAsync(gebied, ct));
 
     [LoggerMessage(EventId = 600, Level = LogLevel.Information, Message = "Monitor bijgewerkt: {Clienten} cliënten, {Gemeenten} gemeenten")]
     partial void LogGedaan(int clienten, int gemeenten);

@@ -10,9 +10,9 @@ public sealed class Jaarcijfers
     public static readonly IReadOnlyList<int> Maanden = [.. Enumerable.Range(1, 12)];
 
     readonly Telling _telling;
-    readonly Dictionary<string, SortedSet<string>> _klassen = new(StringComparer.Ordinal);
-    readonly SortedSet<string> _producten = new(StringComparer.Ordinal);
-    readonly SortedSet<string> _aanbieders = new(StringComparer.Ordinal);
+    readonly Dictionary<string, List<string>> _klassen;
+    readonly List<string> _producten;
+    readonly List<string> _aanbieders;
     readonly Dictionary<(Maat Maat, string Product, string Aanbieder), Verdeling> _verdelingen = [];
 
     /// <summary>Indexes the counts.</summary>
@@ -21,8 +21,19 @@ public sealed class Jaarcijfers
     public Jaarcijfers(Telling telling, int jaar)
     {
         (_telling, Jaar) = (telling, jaar);
+        var (producten, aanbieders, klassen) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         foreach (var (cel, waarde) in telling.Cellen)
-            Neem(cel, waarde);
+        {
+            producten.Add(cel.Product);
+            aanbieders.Add(cel.Aanbieder);
+            if (cel.Maat is Maat.Wachttijd or Maat.Duur or Maat.Uitstroom or Maat.Vervolgplaatsing)
+                Verdeel(cel, waarde);
+            else
+                klassen.Add(cel.Klasse);
+        }
+
+        (_producten, _aanbieders) = (Gesorteerd(producten), Gesorteerd(aanbieders));
+        _klassen = klassen.Where(k => k.Length >= 2).GroupBy(k => k[..2], k => k[2..]).ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).ToList());
     }
 
     /// <summary>The year.</summary>
@@ -61,23 +72,13 @@ public sealed class Jaarcijfers
         .Where(s => s.Maat == maat && s.Product.Length > 0 && s.Aanbieder.Length > 0)
         .OrderBy(s => s.Product, StringComparer.Ordinal).ThenBy(s => s.Aanbieder, StringComparer.Ordinal).Select(s => (s.Product, s.Aanbieder));
 
-    void Neem(Cel cel, long waarde)
+    void Verdeel(Cel cel, long waarde)
     {
-        if (cel.Product.Length > 0)
-            _producten.Add(cel.Product);
-        if (cel.Aanbieder.Length > 0)
-            _aanbieders.Add(cel.Aanbieder);
-        if (cel.Maat is Maat.Wachttijd or Maat.Duur or Maat.Uitstroom or Maat.Vervolgplaatsing)
-        {
-            var sleutel = (cel.Maat, cel.Product, cel.Aanbieder);
-            (_verdelingen.TryGetValue(sleutel, out var verdeling) ? verdeling : _verdelingen[sleutel] = new Verdeling()).Tel(cel.Klasse, waarde);
-        }
-        else if (cel.Klasse.Length >= 2)
-        {
-            var deling = cel.Klasse[..2];
-            (_klassen.TryGetValue(deling, out var klassen) ? klassen : _klassen[deling] = new SortedSet<string>(StringComparer.Ordinal)).Add(cel.Klasse[2..]);
-        }
+        var sleutel = (cel.Maat, cel.Product, cel.Aanbieder);
+        (_verdelingen.TryGetValue(sleutel, out var verdeling) ? verdeling : _verdelingen[sleutel] = new Verdeling()).Tel(cel.Klasse, waarde);
     }
+
+    static List<string> Gesorteerd(IEnumerable<string> codes) => [.. codes.Where(c => c.Length > 0).Order(StringComparer.Ordinal)];
 }
 
 /// <summary>How often each class occurs. Not thread-safe while it is filled.</summary>

@@ -17,45 +17,63 @@ public static class Onderdrukking
     public static Cijfertabel Pas(Cijfertabel tabel)
     {
         var rijen = tabel.Rijen.Select(rij => rij.Cijfers.ToArray()).ToList();
-        var totaal = tabel.Totaal?.Cijfers.ToArray();
+        var (totaal, groepen) = (tabel.Totaal?.Cijfers.ToArray(), Groepen(tabel));
+        var gedaan = new List<(long[] Basis, HashSet<int> Weg)>(); // columns of the same persons hide the same rows
         for (var kolom = 0; kolom < tabel.Kolommen.Count; kolom++)
         {
-            var weg = Weggelaten(tabel, kolom);
+            var basis = tabel.Rijen.Select(rij => Basis(rij, kolom) ?? 0).ToArray();
+            var weg = gedaan.Find(g => g.Basis.AsSpan().SequenceEqual(basis)).Weg;
+            if (weg is null)
+                gedaan.Add((basis, weg = Weggelaten(basis, groepen)));
             foreach (var index in weg)
                 rijen[index][kolom] = Weg;
-            if (totaal is not null && (IsKlein(Basis(tabel.Totaal!, kolom)) || IsAfleidbaar([.. weg.Select(i => Basis(tabel.Rijen[i], kolom))])))
+            if (totaal is not null && (IsKlein(Basis(tabel.Totaal!, kolom) ?? 0) || IsAfleidbaar([.. weg], basis)))
                 totaal[kolom] = Weg;
         }
 
         return tabel with
         {
-            Rijen = [.. tabel.Rijen.Zip(rijen, (rij, cijfers) => rij with { Cijfers = cijfers })],
+            // Of pairs, such as product and aanbieder, most are small: a row that shows nothing is left out.
+            Rijen = [.. tabel.Rijen.Zip(rijen, (rij, cijfers) => rij with { Cijfers = cijfers }).Where(r => r.Groepen.Count < 2 || !r.Cijfers.All(c => c.Onderdrukt))],
             Totaal = totaal is null ? null : tabel.Totaal! with { Cijfers = totaal },
         };
     }
 
-    // Indexes of the rows that must not be shown in a column.
-    static HashSet<int> Weggelaten(Cijfertabel tabel, int kolom)
+    // Indexes of the rows of each group; all rows are one too.
+    static List<int[]> Groepen(Cijfertabel tabel) =>
+    [
+        [.. Enumerable.Range(0, tabel.Rijen.Count)],
+        .. tabel.Rijen.Index().SelectMany(rij => rij.Item.Groepen.Select(groep => (groep, rij.Index))).GroupBy(p => p.groep, p => p.Index).Select(g => g.ToArray()),
+    ];
+
+    // Indexes of the rows that must not be shown in a column. Hiding a row in one group may ask for another in the next, so until all are at rest.
+    static HashSet<int> Weggelaten(long[] basis, List<int[]> groepen)
     {
-        var basis = tabel.Rijen.Select(rij => Basis(rij, kolom) ?? 0).ToArray();
         var weg = Enumerable.Range(0, basis.Length).Where(i => IsKlein(basis[i])).ToHashSet();
-        var groepen = tabel.Rijen.SelectMany(r => r.Groepen).Distinct()
-            .Select(groep => Enumerable.Range(0, basis.Length).Where(i => tabel.Rijen[i].Groepen.Contains(groep)).ToArray())
-            .Prepend([.. Enumerable.Range(0, basis.Length)]).ToList();
-        while (groepen.Select(groep => Aanvulling(groep, basis, weg)).FirstOrDefault(i => i >= 0, -1) is >= 0 and var index)
-            weg.Add(index);
+        int gezien;
+        do
+        {
+            gezien = weg.Count;
+            foreach (var groep in groepen)
+                VulAan(groep, basis, weg);
+        }
+        while (weg.Count > gezien);
         return weg;
     }
 
-    // The row that must go too, or -1 when nothing can be found by subtraction, or nothing is left.
-    static int Aanvulling(int[] groep, long[] basis, HashSet<int> weg) =>
-        IsAfleidbaar([.. groep.Where(weg.Contains).Select(i => (long?)basis[i])])
-            ? groep.Where(i => basis[i] > 0 && !weg.Contains(i)).OrderBy(i => basis[i]).FirstOrDefault(-1)
-            : -1;
+    static void VulAan(int[] groep, long[] basis, HashSet<int> weg)
+    {
+        var verborgen = groep.Where(weg.Contains).ToList();
+        while (IsAfleidbaar(verborgen, basis) && groep.Where(i => basis[i] > 0 && !weg.Contains(i)).OrderBy(i => basis[i]).FirstOrDefault(-1) is >= 0 and var kleinste)
+        {
+            weg.Add(kleinste);
+            verborgen.Add(kleinste);
+        }
+    }
 
-    static bool IsAfleidbaar(IReadOnlyCollection<long?> verborgen) => verborgen.Count == 1 || (verborgen.Count > 0 && verborgen.Sum() < Minst);
+    static bool IsAfleidbaar(List<int> verborgen, long[] basis) => verborgen.Count == 1 || (verborgen.Count > 0 && verborgen.Sum(i => basis[i]) < Minst);
 
-    static bool IsKlein(long? basis) => basis is > 0 and < Minst;
+    static bool IsKlein(long basis) => basis is > 0 and < Minst;
 
     static long? Basis(Cijferrij rij, int kolom) => rij.Cijfers[kolom].Basis ?? rij.Basis;
 }

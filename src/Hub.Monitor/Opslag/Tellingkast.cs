@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Hub.Kern.Poorten;
 using Hub.Monitor.Bijwerken;
@@ -7,63 +8,71 @@ using Hub.Monitor.Tellen;
 namespace Hub.Monitor.Opslag;
 
 /// <summary>
-/// Prepared counts, each where it is added up from: the parts of a gemeente in <c>delen-</c>, the gemeenten of a regio in <c>regio-</c>,
-/// the regios of a verband in <c>verband-</c>, all verbanden in <c>totaal</c>; a gemeente by itself in <c>gemeente-</c>. Thread-safe.
+/// Prepared counts, each where it is added up from: the gemeenten of a regio in <c>regio-</c>, the regios of a verband in <c>verband-</c>, all
+/// verbanden in <c>totaal</c>; a gemeente by itself in <c>gemeente-</c>. Beside the years stands which there are and what each holds
+/// (<c>stempels</c>), so that a reader who has it already reads no more. Thread-safe.
 /// </summary>
 /// <param name="kast">Where they are kept.</param>
 public sealed class Tellingkast(Pakketkast kast)
 {
-    const string Jaren = "jaren";
+    const string Stempels = "stempels";
 
-    /// <summary>The counts of an area in a year; empty when there are none.</summary>
+    /// <summary>The years of an area, each with a stamp that changes with what it holds.</summary>
     /// <param name="gebied">The area.</param>
     /// <param name="verband">Of a regio, the verband that it is part of.</param>
-    /// <param name="jaar">The year.</param>
     /// <param name="ct">Cancels.</param>
+    public Task<IReadOnlyDictionary<int, string>> StempelsAsync(Gebied gebied, string verband, CancellationToken ct)
+    {
+        var (partitie, begin) = Plaats(gebied, verband);
+        return StempelsAsync(partitie, begin, ct);
+    }
+
+    /// <summary>The counts of an area in a year; empty when there are none.</summary>
     public async Task<Telling> LeesAsync(Gebied gebied, string verband, int jaar, CancellationToken ct)
     {
         var (partitie, begin) = Plaats(gebied, verband);
         return await kast.LeesAsync(partitie, $"{begin}{jaar}", ct) is { Length: > 0 } inhoud ? Tellingvorm.Lees(inhoud) : new Telling();
     }
 
-    /// <summary>The counts of everything below an area, by its code and year.</summary>
-    public async Task<IReadOnlyList<(string Code, int Jaar, Telling Telling)>> OnderAsync(Gebied gebied, CancellationToken ct) =>
+    /// <summary>The counts of everything below an area, all years.</summary>
+    public async Task<IReadOnlyList<Telling>> OnderAsync(Gebied gebied, CancellationToken ct) =>
     [
         .. (await kast.LeesAsync(gebied.Soort == Gebiedsoort.Regio ? $"regio-{gebied.Code}" : $"verband-{gebied.Code}", Sleutelbereik.Alles, ct))
-            .Where(p => !p.Sleutel.EndsWith(Jaren, StringComparison.Ordinal) && p.Inhoud.Length > 0)
-            .Select(p => (p.Sleutel[..^5], int.Parse(p.Sleutel.AsSpan(p.Sleutel.Length - 4), CultureInfo.InvariantCulture), Tellingvorm.Lees(p.Inhoud))),
+            .Where(p => !p.Sleutel.EndsWith(Stempels, StringComparison.Ordinal) && p.Inhoud.Length > 0)
+            .Select(p => Tellingvorm.Lees(p.Inhoud)),
     ];
 
-    /// <summary>Writes what an area counts, per year, over what was there; years that are no longer there become empty.</summary>
-    public async Task SchrijfAsync(Gebied gebied, string verband, Telling telling, CancellationToken ct)
+    /// <summary>Writes what an area counts, per year, as far as that changed; years that are no longer there become empty.</summary>
+    public Task SchrijfAsync(Gebied gebied, string verband, Telling telling, CancellationToken ct)
     {
         var (partitie, begin) = Plaats(gebied, verband);
-        await SchrijfAsync(partitie, begin, telling, ct);
+        return SchrijfAsync(partitie, begin, telling, ct);
     }
 
     /// <summary>Writes what a gemeente counts for a regio.</summary>
     public Task SchrijfDeelAsync(string regio, string gemeente, Telling telling, CancellationToken ct) =>
         SchrijfAsync($"regio-{regio}", $"{gemeente}-", telling, ct);
 
+    // The stamps go last: after a crash in between the years are written once more.
     async Task SchrijfAsync(string partitie, string begin, Telling telling, CancellationToken ct)
     {
-        var perJaar = telling.Cellen.GroupBy(c => c.Key.Jaar).ToDictionary(g => g.Key, g =>
-        {
-            var jaar = new Telling();
-            foreach (var (cel, waarde) in g)
-                jaar.Tel(cel, waarde);
-            return jaar;
-        });
-        var eerder = await kast.LeesAsync(partitie, $"{begin}{Jaren}", ct) is { } lijst ? Encoding.ASCII.GetString(lijst).Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];
-        var nu = perJaar.Keys.Select(jaar => jaar.ToString(CultureInfo.InvariantCulture)).ToList();
-        var alles = eerder.Union(nu).Order(StringComparer.Ordinal).ToList();
-        if (alles.Count == 0)
+        var eerder = await StempelsAsync(partitie, begin, ct);
+        var jaren = telling.PerJaar().ToDictionary(j => j.Key, j => Tellingvorm.Van(j.Value));
+        foreach (var vervallen in eerder.Keys.Where(jaar => !jaren.ContainsKey(jaar)))
+            jaren[vervallen] = [];
+        var stempels = jaren.ToDictionary(j => j.Key, j => Convert.ToHexStringLower(SHA256.HashData(j.Value).AsSpan(0, 8)));
+        var anders = jaren.Where(j => eerder.GetValueOrDefault(j.Key) != stempels[j.Key]).ToList();
+        if (anders.Count == 0)
             return;
-        await kast.SchrijfAsync(partitie, [(begin + Jaren, Encoding.ASCII.GetBytes(string.Join(' ', alles)))], ct);
+        await kast.SchrijfAsync(partitie, anders.Select(j => ($"{begin}{j.Key}", j.Value)), ct);
         await kast.SchrijfAsync(
-            partitie,
-            alles.Select(jaar => (begin + jaar, perJaar.TryGetValue(int.Parse(jaar, CultureInfo.InvariantCulture), out var t) ? Tellingvorm.Van(t) : [])), ct);
+            partitie, [(begin + Stempels, Encoding.ASCII.GetBytes(string.Join(' ', stempels.OrderBy(s => s.Key).Select(s => $"{s.Key}:{s.Value}"))))], ct);
     }
+
+    async Task<IReadOnlyDictionary<int, string>> StempelsAsync(string partitie, string begin, CancellationToken ct) =>
+        Encoding.ASCII.GetString(await kast.LeesAsync(partitie, begin + Stempels, ct) ?? [])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Split(':'))
+            .ToDictionary(s => int.Parse(s[0], CultureInfo.InvariantCulture), s => s[1]);
 
     static (string Partitie, string Begin) Plaats(Gebied gebied, string verband) => gebied.Soort switch
     {

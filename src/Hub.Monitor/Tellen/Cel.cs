@@ -36,3 +36,18 @@ public static class Klassen
     /// <summary>What stands for a product of which only the category is known.</summary>
     public const string GeenCode = "(alleen categorie)";
 }
+
+/// <summary>An order of cells that is always the same.</summary>
+sealed class Celvolgorde : IComparer<Cel>
+{
+    public static readonly Celvolgorde Vast = new();
+
+    public int Compare(Cel x, Cel y)
+    {
+        var verschil = x.Maat.CompareTo(y.Maat);
+        verschil = verschil != 0 ? verschil : x.Periode.CompareTo(y.Periode);
+        verschil = verschil != 0 ? verschil : string.CompareOrdinal(x.Product, y.Product);
+        verschil = verschil != 0 ? verschil : string.CompareOrdinal(x.Aanbieder, y.Aanbieder);
+        return verschil != 0 ? verschil : string.CompareOrdinal(x.Klasse, y.Klasse);
+    }
+}

@@ -30,6 +30,15 @@ public sealed class Telling
             Tel(cel, waarde);
     }
 
+    /// <summary>The same, divided by year.</summary>
+    public IReadOnlyDictionary<int, Telling> PerJaar()
+    {
+        var jaren = new SortedDictionary<int, Telling>();
+        foreach (var (cel, waarde) in _cellen)
+            (jaren.TryGetValue(cel.Jaar, out var jaar) ? jaar : jaren[cel.Jaar] = new Telling()).Tel(cel, waarde);
+        return jaren;
+    }
+
     /// <summary>Adds everything about one client.</summary>
     /// <param name="feiten">Every fact about the client that counts here.</param>
     public void TelClient(IReadOnlyCollection<Feit> feiten)

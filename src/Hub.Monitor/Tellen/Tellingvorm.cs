@@ -13,7 +13,7 @@ static class Tellingvorm
         using (var lijf = new MemoryStream())
         {
             using var rij = new BinaryWriter(lijf);
-            foreach (var (cel, waarde) in telling.Cellen)
+            foreach (var (cel, waarde) in telling.Cellen.OrderBy(c => c.Key, Celvolgorde.Vast)) // the same counts give the same bytes
             {
                 rij.Write((byte)cel.Maat);
                 rij.Write7BitEncodedInt(cel.Periode);

@@ -19,6 +19,7 @@ public static class Navigatie
         new("/Operator/DodeBrieven", "Dode brieven", wie => wie.Mag(Recht.Metadata)),
         new("/Partij/Postbus", "Postbus", IsPartij),
         new("/Partij/Controleren", "Controleren en insturen", IsPartij),
+        new("/Monitor/Index", "Zorgmonitor", wie => wie.Mag(Recht.Metadata) || wie.Rol is Rol.Gemeente or Rol.Regio),
     ];
 
     /// <summary>What this user sees.</summary>

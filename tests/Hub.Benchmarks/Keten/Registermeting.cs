@@ -50,13 +50,10 @@ static class Registermeting
     static async Task DraaiAsync(string naam, ITabellen tabellen, Action begin, Func<IReadOnlyDictionary<string, long>> transacties)
     {
         var (bericht, kop) = await MaakAsync("MEETBERICHT", 1);
-        await tabellen.MaakAsync(Registerkast.Tabel, default);
-        await tabellen.MaakAsync(Nummerindex.Tabel, default);
         var kast = new Registerkast(tabellen);
-        var keten = new Ketenbeoordeling(
-            kast, new Nummerindex(tabellen, Pseudoniemen), new Geenbron(), new Beoordelaar(Toepassing.Alle), Berichtschemas.Ingebouwd, Pseudoniemen);
-        await VulAsync(kast, bericht, kop);
-        await VerwerkAsync(keten, (await MaakAsync("OPWARMING", 2)).Bericht, kop with { Identificatie = "OPWARMING" });
+        var keten = await KetenAsync(tabellen);
+        await VulAsync(tabellen, bericht, kop);
+        await VerwerkAsync(await KetenAsync(new GeheugenTabellen()), (await MaakAsync("OPWARMING", 2)).Bericht, kop with { Identificatie = "OPWARMING" });
 
         using var geheugen = new Geheugenmeting(opgeruimd: false);
         begin();
@@ -94,17 +91,32 @@ static class Registermeting
         PipeReader.Create(new MemoryStream(bericht), new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), Gegevens(kop),
         new Beoordelingsopdracht([], Bindend: true, new DateOnly(2020, 1, 1)), default);
 
-    // For every Prestatie a toewijzing, and the same Prestatie in each of the months before.
-    static async Task VulAsync(Registerkast kast, byte[] bericht, Berichtkop kop)
+    static async Task<Ketenbeoordeling> KetenAsync(ITabellen tabellen)
     {
-        await Parallel.ForEachAsync(DelenAsync(bericht, kop), async (deel, _) =>
+        await tabellen.MaakAsync(Registerkast.Tabel, default);
+        await tabellen.MaakAsync(Nummerindex.Tabel, default);
+        return new Ketenbeoordeling(
+            new Registerkast(tabellen), new Nummerindex(tabellen, Pseudoniemen), new Geenbron(), new Beoordelaar(Toepassing.Alle),
+            Berichtschemas.Ingebouwd, Pseudoniemen);
+    }
+
+    // For every Prestatie a toewijzing, and the same Prestatie in each of the months before. Made in memory, and put into the store a client at a time.
+    static async Task VulAsync(ITabellen tabellen, byte[] bericht, Berichtkop kop)
+    {
+        var geheugen = new GeheugenTabellen();
+        await geheugen.MaakAsync(Registerkast.Tabel, default);
+        var kast = new Registerkast(geheugen);
+        await Parallel.ForEachAsync(DelenAsync(bericht, kop), async (deel, ct) =>
         {
             for (var maand = 0; maand <= Maanden; maand++)
             {
                 var herkomst = new Herkomst(BerichtId.Van("geschiedenis", $"{maand}", ""), kop.Afzender, kop.Dagtekening);
                 var feiten = maand == 0 ? Toewijzingen(deel.Feiten, herkomst) : Geschiedenis(deel.Feiten, herkomst, maand);
-                await kast.BoekAsync(Gemeente, deel.Client!, herkomst.Bericht, 1, _ => new Registerregel(1, true, feiten, []), default);
+                await kast.BoekAsync(Gemeente, deel.Client!, herkomst.Bericht, 1, _ => new Registerregel(1, true, feiten, []), ct);
             }
+
+            var rijen = await geheugen.LeesAllesAsync(Registerkast.Tabel, $"{Gemeente}-{deel.Client![0]}", ct: ct).ToListAsync(ct);
+            await tabellen.SchrijfSamenAsync(Registerkast.Tabel, [.. rijen.Select(Bewerking.VoegToe)], ct);
         });
     }
 

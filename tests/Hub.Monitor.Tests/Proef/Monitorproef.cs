@@ -12,6 +12,7 @@ using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
 using Hub.Keten.Stappen;
 using Hub.Monitor.Bijwerken;
+using Hub.Monitor.Cijfers;
 using Hub.Monitor.Indelen;
 using Hub.Monitor.Invoer;
 using Hub.Monitor.Opslag;
@@ -59,7 +60,7 @@ sealed class Monitorproef
         Bijwerker = new Bijwerker(
             Merken, new Gemeentebijwerker(Register, bijdragen, new Delenkast(pakketten), tellingen), tellingen, Indelingen, kenmerken, Partijen, Blobs,
             NullLogger<Bijwerker>.Instance);
-        Monitor = new Zorgmonitor(tellingen, Indelingen, new Bronlezer(bijdragen, Indelingen, Partijen), Partijen, klok);
+        Monitor = new Zorgmonitor(new Cijferlezer(tellingen, Partijen), Indelingen, new Bronlezer(bijdragen, Indelingen, Partijen), Partijen, klok);
     }
 
     public ITabellen Tabellen { get; }
