@@ -90,6 +90,18 @@ public class BijwerkTests
     }
 
     [Fact]
+    public async Task A_client_of_whom_the_register_keeps_nothing_any_more_leaves_nothing_in_the_monitor()
+    {
+        var proef = await GevuldAsync(await Monitorproef.MaakAsync(Partijen()), werkBij: true);
+        await proef.Register.VergeetAsync(await proef.Register.LeesAsync($"0268-{Client(1)}", default), default);
+        await proef.Merken.GewijzigdAsync("0268", [[Client(1)]], default);
+        await proef.WerkBijAsync();
+        Assert.Equal(1, (await proef.TabelAsync(Nijmegen, 2026, Thema.Clienten, "clienten-per-maand")).Van("totaal", "Cliënten"));
+        Assert.Equal([2], (await proef.Monitor.ToewijzingenAsync("0268", null, null, null, 100, default)).Toewijzingen.Select(t => t.ToewijzingNummer));
+        Assert.Equal(1, await proef.Herbouw.VoerUitAsync("0268", default));
+    }
+
+    [Fact]
     public async Task Contracts_that_come_later_change_the_figures_and_a_rebuild_gives_the_same()
     {
         var proef = await GevuldAsync(await Monitorproef.MaakAsync(Partijen()), werkBij: true);

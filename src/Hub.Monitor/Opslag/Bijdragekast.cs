@@ -32,13 +32,24 @@ public sealed class Bijdragekast(ITabellen tabellen, Pakketkast kast)
     public async Task<IReadOnlyList<char>> BewaarAsync(string gemeente, IReadOnlyList<string> client, Bijdrage bijdrage, CancellationToken ct)
     {
         foreach (var ouder in client.Skip(1))
-            await tabellen.SchrijfAsync(Monitortabel.Naam, Bewerking.Verwijder(Partitie(gemeente, Scherf(ouder)), ouder), ct);
+            await VerwijderAsync(gemeente, ouder, ct);
+        if (bijdrage.Trajecten.Count == 0) // nothing that counts, or nothing any more: retention
+            await VerwijderAsync(gemeente, client[0], ct);
+        else
+            await SchrijfAsync(gemeente, client, bijdrage, ct);
+        return [.. client.Select(Scherf).Distinct()];
+    }
+
+    Task VerwijderAsync(string gemeente, string client, CancellationToken ct) =>
+        tabellen.VerwijderAsync(Monitortabel.Naam, Partitie(gemeente, Scherf(client)), new Sleutelbereik(client, $"{client}~~"), ct);
+
+    async Task SchrijfAsync(string gemeente, IReadOnlyList<string> client, Bijdrage bijdrage, CancellationToken ct)
+    {
         var rijen = Pakketrij.Rijen(
             Partitie(gemeente, Scherf(client[0])), client[0], Inpakken(bijdrage), new Dictionary<string, object?> { [ClientVeld] = string.Join(' ', client) });
         _ = rijen.Count == 1
             ? await tabellen.SchrijfAsync(Monitortabel.Naam, Bewerking.Zet(rijen[0]), ct)
             : await tabellen.SchrijfSamenAsync(Monitortabel.Naam, [.. rijen.Select(Bewerking.Zet)], ct);
-        return [.. client.Select(Scherf).Distinct()];
     }
 
     /// <summary>The contributions of a part, by pseudonym, after one that was seen.</summary>

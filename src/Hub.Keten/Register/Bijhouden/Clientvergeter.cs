@@ -12,7 +12,7 @@ namespace Hub.Keten.Register.Bijhouden;
 /// </summary>
 public sealed class Clientvergeter(
     Registerkast register, Nummerindex nummers, Termijnrijen termijnen, Wachtkamer wachtkamer, Archief archief, IDossiers dossiers,
-    Pseudoniemen pseudoniemen)
+    Pseudoniemen pseudoniemen, IRegistervolger? volger = null)
 {
     /// <summary>Removes a client, unless a message came after this day.</summary>
     /// <param name="gemeente">Code of the gemeente.</param>
@@ -24,6 +24,8 @@ public sealed class Clientvergeter(
     public async Task<bool> VergeetAsync(string gemeente, string client, DateOnly dag, Func<Task> vooraf, CancellationToken ct)
     {
         var stand = await register.LeesAsync(Registerkast.Partitie(gemeente, client), ct);
+        if (stand.Regels.Count == 0)
+            await MeldAsync(gemeente, client, ct); // perhaps a crash came just before it was told
         if (stand.Regels.Count == 0 || await DagVanAsync(stand.Regels[^1].Bericht, ct) > dag)
             return false;
         await vooraf();
@@ -34,8 +36,11 @@ public sealed class Clientvergeter(
         foreach (var nummer in feiten.SelectMany(f => f.Toewijzingen).Select(t => t.ToewijzingNummer).Distinct())
             await wachtkamer.VergeetAsync($"{gemeente}-{client}-{nummer}", ct);
         await register.VergeetAsync(stand, ct);
+        await MeldAsync(gemeente, client, ct);
         return true;
     }
+
+    Task MeldAsync(string gemeente, string client, CancellationToken ct) => volger?.GewijzigdAsync(gemeente, [[client]], ct) ?? Task.CompletedTask;
 
     // When it came to the register; one of which nothing is known any more came long ago.
     async Task<DateOnly?> DagVanAsync(string bericht, CancellationToken ct) =>
