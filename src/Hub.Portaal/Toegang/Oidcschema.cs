@@ -56,7 +56,7 @@ static class Oidcschema
         var partijen = context.HttpContext.RequestServices.GetRequiredService<Partijregister>();
         var persoon = context.Principal!.FindFirstValue("sub");
         if (context.Principal!.FindFirstValue(oidc.Partijclaim) is { } code && partijen.Zoek(code) is { } partij && persoon is not null)
-            context.Principal = Sessie.Begin(partij, persoon, Rechten(context.Principal!, oidc));
+            context.Principal = context.HttpContext.RequestServices.GetRequiredService<Sessie>().Begin(partij, persoon, Rechten(context.Principal!, oidc));
         else
             context.Fail($"The claim {oidc.Partijclaim} denotes no partij.");
         return Task.CompletedTask;

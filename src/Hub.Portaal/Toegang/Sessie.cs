@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Hub.Kern.Partijen;
 using Microsoft.AspNetCore.Authentication;
@@ -10,11 +11,15 @@ namespace Hub.Portaal.Toegang;
 /// The session cookie. It says which partij signed in and for whom it acts; what that partij is and may do is looked up at every
 /// request, so that one that was removed is out at once. Thread-safe.
 /// </summary>
-public sealed class Sessie(Partijregister partijen, Mandaten mandaten) : CookieAuthenticationEvents
+public sealed class Sessie(Partijregister partijen, Mandaten mandaten, TimeProvider klok) : CookieAuthenticationEvents
 {
     /// <summary>Name of the authentication scheme.</summary>
     public const string Schema = "Portaal";
 
+    /// <summary>How long a session lives at most, however busy: a cookie that was stolen is of no use for longer.</summary>
+    public static TimeSpan Langst { get; } = TimeSpan.FromHours(12);
+
+    const string Sindsclaim = "sinds";
     const string Persoonclaim = "persoon";
     const string Namensclaim = "namens";
     const string Rechtclaim = "recht";
@@ -24,9 +29,10 @@ public sealed class Sessie(Partijregister partijen, Mandaten mandaten) : CookieA
     /// <param name="partij">Who signed in.</param>
     /// <param name="persoon">Who it is at the provider, or null.</param>
     /// <param name="rechten">The rights that the sign-in grants at most; null for all that the partij has.</param>
-    public static ClaimsPrincipal Begin(Partij partij, string? persoon, IReadOnlyList<Recht>? rechten)
+    public ClaimsPrincipal Begin(Partij partij, string? persoon, IReadOnlyList<Recht>? rechten)
     {
-        var identiteit = new ClaimsIdentity([new Claim(ClaimTypes.Name, partij.Code)], Schema);
+        var sinds = klok.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        var identiteit = new ClaimsIdentity([new Claim(ClaimTypes.Name, partij.Code), new Claim(Sindsclaim, sinds)], Schema);
         if (persoon is not null)
             identiteit.AddClaim(new Claim(Persoonclaim, persoon));
         if (rechten is not null)
@@ -61,9 +67,10 @@ public sealed class Sessie(Partijregister partijen, Mandaten mandaten) : CookieA
         return Task.CompletedTask;
     }
 
-    Aangemeld? Lees(ClaimsPrincipal gebruiker)
+    /// <summary>Who this session is of now, or null when it is over or of nobody any more.</summary>
+    internal Aangemeld? Lees(ClaimsPrincipal gebruiker)
     {
-        if (gebruiker.Identity?.Name is not { } code || partijen.Zoek(code) is not { } partij)
+        if (gebruiker.Identity?.Name is not { } code || partijen.Zoek(code) is not { } partij || !Loopt(gebruiker))
             return null;
         var keuzes = Keuzes(partij);
         var namens = gebruiker.FindFirstValue(Namensclaim);
@@ -71,6 +78,10 @@ public sealed class Sessie(Partijregister partijen, Mandaten mandaten) : CookieA
             partij, Rechten(partij, gebruiker), gebruiker.FindFirstValue(Persoonclaim), keuzes,
             partij.Rol == Rol.Gemachtigde ? keuzes.FirstOrDefault(k => k.Code == namens) : keuzes.FirstOrDefault());
     }
+
+    bool Loopt(ClaimsPrincipal gebruiker) =>
+        long.TryParse(gebruiker.FindFirstValue(Sindsclaim), NumberStyles.None, CultureInfo.InvariantCulture, out var sinds)
+        && klok.GetUtcNow() < DateTimeOffset.FromUnixTimeSeconds(sinds) + Langst;
 
     // A mandate that ended yesterday is no choice today.
     List<Partij> Keuzes(Partij partij) => partij.Rol switch

@@ -130,6 +130,20 @@ public sealed class SessieTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public void A_session_is_over_after_twelve_hours_however_busy_it_was()
+    {
+        var klok = new Testklok();
+        var partijen = new Partijregister(new Partijenconfiguratie { Partijen = [Operator("wacht", Recht.Metadata)] });
+        var sessie = new Sessie(partijen, new Mandaten(partijen, klok), klok);
+        var gebruiker = sessie.Begin(partijen.Zoek("wacht")!, null, null);
+
+        klok.Vooruit(Sessie.Langst - TimeSpan.FromSeconds(1));
+        Assert.NotNull(sessie.Lees(gebruiker));
+        klok.Vooruit(TimeSpan.FromSeconds(1));
+        Assert.Null(sessie.Lees(gebruiker));
+    }
+
+    [Fact]
     public async Task The_keys_of_the_cookies_are_stored_encrypted()
     {
         await using var hub = await StartAsync(Schrijf(Operator("wacht", Recht.Metadata)));

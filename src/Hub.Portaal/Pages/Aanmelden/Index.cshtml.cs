@@ -13,7 +13,7 @@ namespace Hub.Portaal.Pages.Aanmelden;
 /// <summary>Sign-in: at the organisation's own provider, or in demo mode with a key.</summary>
 [AllowAnonymous]
 public sealed partial class IndexModel(
-    Portaalinstellingen instellingen, Partijregister partijen, IAanmeldtelling telling, ILogger<IndexModel> log) : PageModel
+    Portaalinstellingen instellingen, Partijregister partijen, Sessie sessie, IAanmeldtelling telling, ILogger<IndexModel> log) : PageModel
 {
     const int MaxSleutellengte = 200; // characters, as at the door
 
@@ -48,7 +48,7 @@ public sealed partial class IndexModel(
             return Weiger("Er is te vaak een verkeerde sleutel geprobeerd. Wacht een minuut.", StatusCodes.Status429TooManyRequests);
         if (sleutel is { Length: > 0 and <= MaxSleutellengte } && partijen.ZoekSleutel(sleutel) is { } partij)
         {
-            await HttpContext.SignInAsync(Sessie.Schema, Sessie.Begin(partij, null, null));
+            await HttpContext.SignInAsync(Sessie.Schema, sessie.Begin(partij, null, null));
             return LocalRedirect(Terug ?? Begin);
         }
 
