@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Privacy;
 using Hub.Keten.Inhoud;
@@ -23,6 +24,14 @@ public sealed class Leveringstermijnen(
             await BepaalAsync(gemeente, aanbieder, toewijzing, ct);
     }
 
+    /// <summary>Key of the clock of a toewijzing.</summary>
+    /// <param name="gemeente">Code of the gemeente.</param>
+    /// <param name="aanbieder">AGB-code of the aanbieder.</param>
+    /// <param name="client">Pseudonym of the client.</param>
+    /// <param name="nummer">ToewijzingNummer.</param>
+    internal static string Sleutel(string gemeente, string aanbieder, string client, int nummer) =>
+        string.Create(CultureInfo.InvariantCulture, $"levering-{gemeente}-{aanbieder}-{client}-{nummer}");
+
     // A retourbericht that refuses makes that its heenbericht was not sent (OP286). One that is not there yet sees that by itself.
     async Task<Ontvangst?> HeenberichtAsync(Dossier dossier, CancellationToken ct)
     {
@@ -38,7 +47,7 @@ public sealed class Leveringstermijnen(
     async Task BepaalAsync(string gemeente, string aanbieder, Toewijzingverwijzing verwijzing, CancellationToken ct)
     {
         var client = pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, verwijzing.Bsn);
-        var sleutel = await klokken.KiesAsync([.. client.Select(p => $"levering-{gemeente}-{aanbieder}-{p}-{verwijzing.Tekst}")], ct);
+        var sleutel = await klokken.KiesAsync([.. client.Select(p => Sleutel(gemeente, aanbieder, p, verwijzing.Nummer))], ct);
         Clientstand stand;
         do
         {

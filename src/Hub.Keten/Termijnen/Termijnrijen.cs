@@ -5,8 +5,8 @@ using Hub.Kern.Privacy;
 namespace Hub.Keten.Termijnen;
 
 /// <summary>
-/// The clocks whose key follows from the id of their message: of a retourbericht and of a declaratie. Those of a verzoek go with their
-/// client (<see cref="Register.Bijhouden.Clientvergeter"/>). Thread-safe.
+/// The clocks whose key follows from the id of their message: of a retourbericht and of a declaratie. Those of a verzoek and of a
+/// toewijzing go with their client (<see cref="Register.Bijhouden.Clientvergeter"/>). Thread-safe.
 /// </summary>
 public sealed class Termijnrijen(Termijnklokken klokken, Termijnlijsten lijsten) : IBerichtrijen
 {
@@ -29,7 +29,7 @@ public sealed class Termijnrijen(Termijnklokken klokken, Termijnlijsten lijsten)
         var stand = await klokken.LeesAsync(sleutel, ct);
         if (stand.Vraag is { } vraag)
         {
-            foreach (var limiet in new[] { vraag.Limiet, vraag.LimietNaOnderzoek ?? vraag.Limiet }.Distinct())
+            foreach (var limiet in stand.Limieten.Append(vraag.Limiet).Append(vraag.LimietNaOnderzoek ?? vraag.Limiet).Distinct())
                 await lijsten.NeemAfAsync(vraag, limiet, ct);
         }
 

@@ -8,7 +8,7 @@ namespace Hub.Keten.Register.Bijhouden;
 
 /// <summary>
 /// Removes a client about whom nothing was said for the register's term: the numbers that its messages claimed, clocks of its verzoeken
-/// and who waited for its toewijzingen; last the lines themselves, from which all that is found. Thread-safe; again completes it.
+/// and toewijzingen, and who waited for its toewijzingen; last the lines themselves, from which all that is found. Thread-safe; again completes it.
 /// </summary>
 public sealed class Clientvergeter(
     Registerkast register, Nummerindex nummers, Termijnrijen termijnen, Wachtkamer wachtkamer, Archief archief, IDossiers dossiers,
@@ -31,7 +31,7 @@ public sealed class Clientvergeter(
         await vooraf();
         var feiten = stand.Regels.Select(regel => regel.Feiten).ToList();
         await nummers.VergeetAsync(gemeente, feiten, ct);
-        foreach (var sleutel in feiten.SelectMany(f => Verzoeksleutels(gemeente, f)).Distinct())
+        foreach (var sleutel in feiten.SelectMany(f => Verzoeksleutels(gemeente, f).Concat(Leveringssleutels(gemeente, client, f))).Distinct())
             await termijnen.VergeetAsync(sleutel, ct);
         foreach (var nummer in feiten.SelectMany(f => f.Toewijzingen).Select(t => t.ToewijzingNummer).Distinct())
             await wachtkamer.VergeetAsync($"{gemeente}-{client}-{nummer}", ct);
@@ -52,6 +52,9 @@ public sealed class Clientvergeter(
         from referentie in Referenties(feiten)
         from pseudoniem in pseudoniemen.Mogelijke(Persoonsgegeven.Referentie, referentie)
         select $"{Termijnsoort.Verzoek.Naam}-{gemeente}-{feiten.Herkomst.Aanbieder}-{pseudoniem}";
+
+    static IEnumerable<string> Leveringssleutels(string gemeente, string client, Berichtfeiten feiten) => feiten.Toewijzingen
+        .Select(toewijzing => Leveringstermijnen.Sleutel(gemeente, feiten.Herkomst.Aanbieder, client, toewijzing.ToewijzingNummer));
 
     static IEnumerable<string> Referenties(Berichtfeiten feiten) =>
         feiten.Aanvragen.Select(a => a.ReferentieAanbieder)
