@@ -14,6 +14,7 @@ using Hub.Keten.Contracten;
 using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Bewaren;
 using Hub.Keten.Corrigeren;
+using Hub.Keten.Declaraties;
 using Hub.Keten.Inzien;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Regels;
@@ -72,6 +73,7 @@ static class Hubdiensten
         .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd)
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
         .AddSingleton<Inhoudopening>().AddSingleton<Berichtbelangen>()
+        .AddSingleton<Declaratielijst>().AddSingleton<Declaratielezer>().AddSingleton<Declaratievolger>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
         .AddSingleton<Koppelingen>().AddSingleton<Voorstellen>().AddSingleton<Verwerken>()

@@ -1,3 +1,4 @@
+using Hub.Keten.Declaraties;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
@@ -10,7 +11,7 @@ namespace Hub.Keten.Bewaren;
 /// Removes content and metadata of messages that are closed, and says so in their trail. Writes in this order: event → removal, so that nothing
 /// is ever gone without a record; done again after a crash the event is there and the removal completed. Thread-safe.
 /// </summary>
-public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBlobs blobs, Koppelingen koppelingen)
+public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBlobs blobs, Koppelingen koppelingen, Declaratievolger declaraties)
 {
     const string Stap = "RuimOp";
 
@@ -35,6 +36,7 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
             foreach (var naam in Bevindingen.Namen(d.Id))
                 await blobs.VerwijderAsync(Bevindingen.Bak, naam, ct);
             await koppelingen.VergeetAsync(d.Id, ct);
+            await declaraties.VergeetAsync(d, ct);
         },
         ct);
 

@@ -1,3 +1,4 @@
+using Hub.Portaal.Declareren;
 using Hub.Portaal.Insturen;
 using Hub.Portaal.Toegang;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ public static class Portaaldiensten
     public static void VoegPortaalToe(this IServiceCollection diensten, Portaalinstellingen instellingen)
     {
         diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Berichtinzage>()
-            .AddSingleton<Concepten>().AddSingleton<Inzendingslezer>().AddSingleton<Controle>();
+            .AddSingleton<Concepten>().AddSingleton<Inzendingslezer>().AddSingleton<Controle>().AddSingleton<Declaratieinzage>().AddSingleton<Uitvaltelling>();
         VoegKoekjesToe(diensten, instellingen);
         VoegAanmeldingToe(diensten, instellingen);
         diensten.AddAuthorization(Portaalbeleid.Stel);

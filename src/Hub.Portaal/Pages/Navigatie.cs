@@ -15,7 +15,10 @@ public static class Navigatie
     static readonly Navigatiepunt[] Punten =
     [
         new("/Operator/Index", "Stroom", wie => wie.Mag(Recht.Metadata)),
+        new("/Partij/Werkvoorraad", "Werkvoorraad", IsPartij),
         new("/Partij/Postbus", "Postbus", IsPartij),
+        new("/Partij/Declaraties", "Declaraties", IsPartij),
+        new("/Backoffice/Uitval", "Declaratie-uitval", wie => wie.Rol == Rol.Gemeente),
         new("/Partij/Controleren", "Controleren en insturen", IsPartij),
     ];
 

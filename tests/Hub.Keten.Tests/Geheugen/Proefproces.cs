@@ -14,6 +14,7 @@ using Hub.Kern.Stappen;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Bewaren;
+using Hub.Keten.Declaraties;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
@@ -68,10 +69,6 @@ sealed class Proefproces
         Bevestigen = new Bevestigen(Dossiers, Postbussen);
         Veger = new Veger(Dossiers, dagindex, new Veegstand(tabellen), _bus, opslag.Klok, NullLogger<Veger>.Instance);
         Dagafsluiting = new Dagafsluiting(zegels, new Wezenruimer(blobs, Dossiers, NullLogger<Wezenruimer>.Instance), opslag.Klok);
-        Opruimer = new Opruimer(
-            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, new Koppelingen(tabellen)),
-            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), zegels, new Bewaarstand(tabellen),
-            opslag.Klok, NullLogger<Opruimer>.Instance);
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, Logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         Koppelingen = new Koppelingen(tabellen);
         var bevindingen = Bevindingen = new Bevindingen(blobs);
@@ -83,6 +80,13 @@ sealed class Proefproces
         var keten = new Ketenbeoordeling(
             Register, index, bron, new Beoordelaar(regels ?? Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen);
         var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, new GeenContracten());
+        Declaratielijst = new Declaratielijst(tabellen);
+        var declaraties = new Declaratievolger(
+            Declaratielijst, new Declaratielezer(Berichtschemas.Ingebouwd), registratie, Berichtsoorten.Ingebouwd, blobs, Dossiers);
+        Opruimer = new Opruimer(
+            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, declaraties),
+            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), zegels, new Bewaarstand(tabellen),
+            opslag.Klok, NullLogger<Opruimer>.Instance);
         Herbouw = new Herbouw(dagindex, Dossiers, bevindingen, bron, archief, registratie);
         var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
@@ -102,7 +106,7 @@ sealed class Proefproces
             new Verwerken(
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
-                Koppelingen, termijnen, wachten, _bus),
+                Koppelingen, termijnen, wachten, declaraties, _bus),
             new Bezorgen(Dossiers, Postbussen, partijen, _bus),
         }.ToDictionary(stap => stap.Wachtrij);
     }
@@ -113,6 +117,8 @@ sealed class Proefproces
     public Registerkast Register { get; }
 
     public Herbouw Herbouw { get; }
+
+    public Declaratielijst Declaratielijst { get; }
 
     public Voorstellen Voorstellen { get; }
 
