@@ -26,6 +26,7 @@ using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Zoeken;
 using Hub.Keten.Verwerkingen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
@@ -72,7 +73,8 @@ static class Hubdiensten
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
         .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd)
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
-        .AddSingleton<Inhoudopening>().AddSingleton<Berichtbelangen>()
+        .AddSingleton<Zoekindex>().AddSingleton<Doorstroom>().AddSingleton<Berichtzoeker>().AddSingleton<Clientzoeker>().AddSingleton<Inhoudopening>()
+        .AddSingleton<Berichtbelangen>()
         .AddSingleton<Declaratielijst>().AddSingleton<Declaratielezer>().AddSingleton<Declaratievolger>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
@@ -93,7 +95,7 @@ static class Hubdiensten
 
     static void VoegTermijnenToe(IServiceCollection diensten) => diensten
         .AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Referentielezer>()
-        .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>();
+        .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>().AddSingleton<Termijnoverzicht>();
 
     static void VoegWachtenToe(IServiceCollection diensten, Wachtbeleid beleid) => diensten
         .AddSingleton(beleid).AddSingleton<Toewijzinglezer>().AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();

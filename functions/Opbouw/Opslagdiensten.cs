@@ -21,7 +21,8 @@ static class Opslagdiensten
         else
             diensten.AddSingleton<Wachtrijbus>()
                 .AddSingleton<IBus>(d => d.GetRequiredService<Wachtrijbus>())
-                .AddSingleton<IBusontvanger>(d => d.GetRequiredService<Wachtrijbus>());
+                .AddSingleton<IBusontvanger>(d => d.GetRequiredService<Wachtrijbus>())
+                .AddSingleton<IWachtrijmeting, Wachtrijmeting>();
     }
 
     // A connection string holds pairs, an account name cannot.

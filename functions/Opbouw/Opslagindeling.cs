@@ -18,6 +18,7 @@ using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
 using Hub.Keten.Verwerkingen;
+using Hub.Keten.Zoeken;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Portaal.Insturen;
@@ -35,7 +36,7 @@ public static class Opslagindeling
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
         Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
-        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Declaratielijst.Tabel,
+        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Zoekindex.Tabel, Declaratielijst.Tabel,
     ];
 
     /// <summary>Blob container names.</summary>

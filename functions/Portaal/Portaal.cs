@@ -1,4 +1,5 @@
 using Hub.Functies.Opbouw;
+using Hub.Kern.Privacy;
 using Hub.Portaal.Opbouw;
 using Hub.Portaal.Toegang;
 
@@ -11,7 +12,10 @@ static class Portaal
     {
         diensten.AddSingleton<IAanmeldtelling, Aanmeldtelling>();
         diensten.VoegPortaalToe(new Portaalinstellingen(
-            Bezorgdiensten.Adres(configuratie, instellingen), instellingen.Demo, Oidcaanmelding.Lees(configuratie)));
+            Bezorgdiensten.Adres(configuratie, instellingen), instellingen.Demo, Oidcaanmelding.Lees(configuratie))
+        {
+            Geheimen = instellingen.Pseudoniemsleutels is { Count: > 0 } sleutels ? sleutels : [Pseudoniemen.Demosleutel],
+        });
     }
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPortaal();

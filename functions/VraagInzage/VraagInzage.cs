@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.RegularExpressions;
 using Hub.Functies.Deur;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
@@ -8,10 +7,8 @@ using Hub.Kern.Partijen;
 namespace Hub.Functies;
 
 /// <summary>An operator reads a message, with a reason that stays: <c>POST /api/v1/berichten/{berichtId}/inzages</c> (AVG-02).</summary>
-static partial class VraagInzage
+static class VraagInzage
 {
-    const int MaxReden = 500; // characters
-
     public static void Map(IEndpointRouteBuilder api) => api.MapPost("/berichten/{berichtId}/inzages", VoerUitAsync)
         .RequireAuthorization(Toegang.Inhoud)
         .WithName(nameof(VraagInzage)).WithTags("Berichten")
@@ -23,23 +20,14 @@ static partial class VraagInzage
         [Description("Kenmerk van het bericht.")] string berichtId, Inzageverzoek verzoek,
         HttpContext context, IDossiers dossiers, Inhoudinzage inhoud, CancellationToken ct)
     {
-        if (Bezwaar(verzoek.Reden) is { } bezwaar)
-            return Probleem.Van(400) with { Detail = bezwaar };
+        if (Reden.Bezwaar(verzoek.Reden) is { } bezwaar)
+            return bezwaar;
         if (!BerichtId.IsGeldig(berichtId) || await dossiers.LeesAsync(berichtId, ct) is not { Eerste.Handeling: Handeling.Ontvangen } dossier)
             return Probleem.Van(404);
         var wie = Optreden.Zelf(context.User.Code());
         var gezien = NieuweGebeurtenis.DoorPartij(Handeling.Ingezien, wie, Herkomst.Van(context), Inhoudinzage.Resultaat).Met("reden", verzoek.Reden);
         return await inhoud.GeefAsync(dossier, gezien, ct);
     }
-
-    // The reason goes into the audit trail, where no BSN may stand.
-    static string? Bezwaar(string reden) =>
-        string.IsNullOrWhiteSpace(reden) || reden.Length > MaxReden ? $"Geef een reden van hoogstens {MaxReden} tekens."
-        : Negental().IsMatch(reden) ? "In de reden staat een getal van negen cijfers; noem geen BSN."
-        : null;
-
-    [GeneratedRegex(@"(?<!\d)(\d[ .-]?){8}\d(?!\d)")]
-    private static partial Regex Negental();
 }
 
 /// <summary>Why an operator wants to read a message.</summary>

@@ -20,7 +20,7 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
         await using var venster = await AlsAsync(Gemeente);
         var pagina = venster.Pagina;
 
-        await venster.GaNaarAsync("/partij/werkvoorraad");
+        await venster.GaNaarAsync("/loket/werkvoorraad");
         Assert.Empty(await venster.ToetsAsync());
         await pagina.GetByRole(AriaRole.Link, new() { Name = declaratie.Identificatie }).ClickAsync();
         await Assertions.Expect(pagina.GetByText("9387:").First).ToBeVisibleAsync();
@@ -44,7 +44,7 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
     async Task ZieAlsAanbiederAsync(string identificatie)
     {
         await using var venster = await AlsAsync(Aanbieder, javascript: false);
-        await venster.GaNaarAsync("/partij/declaraties");
+        await venster.GaNaarAsync("/loket/declaraties");
         await venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Deels afgewezen" }).First.GetByRole(AriaRole.Link).ClickAsync();
         var rij = venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Afwijzen" });
         await Assertions.Expect(rij).ToContainTextAsync("9387");

@@ -68,4 +68,7 @@ public enum Handeling
 
     /// <summary>A correction was confirmed: on the original that it is replaced, on the correction that it replaces it.</summary>
     Gecorrigeerd,
+
+    /// <summary>An operator looked for the messages of a client; only in a dossier of its own, as its first event.</summary>
+    Gezocht,
 }

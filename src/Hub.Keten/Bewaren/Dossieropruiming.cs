@@ -2,6 +2,7 @@ using Hub.Keten.Declaraties;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
+using Hub.Keten.Zoeken;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 
@@ -11,7 +12,8 @@ namespace Hub.Keten.Bewaren;
 /// Removes content and metadata of messages that are closed, and says so in their trail. Writes in this order: event → removal, so that nothing
 /// is ever gone without a record; done again after a crash the event is there and the removal completed. Thread-safe.
 /// </summary>
-public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBlobs blobs, Koppelingen koppelingen, Declaratievolger declaraties)
+public sealed class Dossieropruiming(
+    IDossiers dossiers, IDagindex dagindex, IBlobs blobs, Koppelingen koppelingen, Declaratievolger declaraties, Zoekindex index)
 {
     const string Stap = "RuimOp";
 
@@ -28,7 +30,7 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
         },
         ct);
 
-    /// <summary>Removes findings and links of messages to which nothing happened after this day.</summary>
+    /// <summary>Removes findings, links and index lines of messages to which nothing happened after this day.</summary>
     public Task<int> VerwijderMetadataAsync(DateOnly dag, CancellationToken ct) => LangsAsync(
         dag, Handeling.MetadataVerwijderd,
         async d =>
@@ -37,6 +39,7 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
                 await blobs.VerwijderAsync(Bevindingen.Bak, naam, ct);
             await koppelingen.VergeetAsync(d.Id, ct);
             await declaraties.VergeetAsync(d, ct);
+            await index.VergeetAsync(d, ct);
         },
         ct);
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Hub.Kern.Poorten;
+using Hub.Keten.Zoeken;
 
 namespace Hub.Keten.Declaraties;
 
@@ -14,11 +14,9 @@ public sealed class Declaratielijst(ITabellen tabellen)
     /// <summary>Table name.</summary>
     public const string Tabel = "Declaraties";
 
-    const int Cijfers = 19;
-
     /// <summary>Notes a JW323, for both parties; once more is harmless.</summary>
     public Task NoteerAsync(string bericht, DateTimeOffset ontvangen, (string Een, string Ander) partijen, string identificatie, Ingediend? ingediend, CancellationToken ct) =>
-        BeideAsync(partijen, Sleutel(ontvangen, bericht), ander => new Dictionary<string, object?>
+        BeideAsync(partijen, Omgekeerdetijd.Sleutel(ontvangen, bericht), ander => new Dictionary<string, object?>
         {
             [nameof(Declaratiebeeld.Tegenpartij)] = ander,
             [nameof(Declaratiebeeld.Identificatie)] = identificatie,
@@ -27,7 +25,7 @@ public sealed class Declaratielijst(ITabellen tabellen)
 
     /// <summary>Notes the JW325 that answers a JW323, for both parties; once more is harmless.</summary>
     public Task BeantwoordAsync(string bericht, DateTimeOffset ontvangen, (string Een, string Ander) partijen, string antwoord, Beantwoord? beantwoord, CancellationToken ct) =>
-        BeideAsync(partijen, Sleutel(ontvangen, bericht), _ => new Dictionary<string, object?>
+        BeideAsync(partijen, Omgekeerdetijd.Sleutel(ontvangen, bericht), _ => new Dictionary<string, object?>
         {
             [nameof(Declaratiebeeld.Antwoord)] = antwoord,
             [nameof(Declaratiebeeld.Beantwoord)] = beantwoord is null ? null : JsonSerializer.Serialize(beantwoord),
@@ -37,7 +35,7 @@ public sealed class Declaratielijst(ITabellen tabellen)
     public async Task VergeetAsync(string bericht, DateTimeOffset ontvangen, (string Een, string Ander) partijen, CancellationToken ct)
     {
         foreach (var partij in new[] { partijen.Een, partijen.Ander })
-            await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(partij, Sleutel(ontvangen, bericht)), ct);
+            await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(partij, Omgekeerdetijd.Sleutel(ontvangen, bericht)), ct);
     }
 
     /// <summary>The newest declaraties of a party.</summary>
@@ -46,13 +44,13 @@ public sealed class Declaratielijst(ITabellen tabellen)
     /// <param name="na">The <see cref="Declaratiebeeld.Positie"/> of the last one seen, or null to start with the newest.</param>
     /// <param name="ct">Cancels the query.</param>
     public async Task<IReadOnlyList<Declaratiebeeld>> BekijkAsync(string partij, int hoogstens, string? na, CancellationToken ct) =>
-        [.. (await tabellen.LeesEersteAsync(Tabel, partij, Sleutelbereik.Na(IsPositie(na) ? na : null), hoogstens, ct)).Select(Lees)];
+        [.. (await tabellen.LeesEersteAsync(Tabel, partij, Sleutelbereik.Na(Omgekeerdetijd.IsSleutel(na) ? na : null), hoogstens, ct)).Select(Lees)];
 
     /// <summary>The declaraties of a party that were accepted in a period, newest first.</summary>
     public async IAsyncEnumerable<Declaratiebeeld> TussenAsync(
         string partij, DateTimeOffset van, DateTimeOffset tot, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
     {
-        await foreach (var rij in tabellen.LeesAllesAsync(Tabel, partij, new Sleutelbereik(Grens(tot.AddTicks(-1)), Grens(van.AddTicks(-1))), ct))
+        await foreach (var rij in tabellen.LeesAllesAsync(Tabel, partij, new Sleutelbereik(Omgekeerdetijd.Grens(tot.AddTicks(-1)), Omgekeerdetijd.Grens(van.AddTicks(-1))), ct))
             yield return Lees(rij);
     }
 
@@ -66,18 +64,9 @@ public sealed class Declaratielijst(ITabellen tabellen)
         }
     }
 
-    // What is left of time until the last moment there is: the newest comes first.
-    static string Grens(DateTimeOffset tijd) => (DateTime.MaxValue.Ticks - tijd.UtcTicks).ToString(CultureInfo.InvariantCulture).PadLeft(Cijfers, '0');
-
-    static string Sleutel(DateTimeOffset tijd, string id) => $"{Grens(tijd)}-{id}";
-
-    // From an address: checked before it becomes a key (TB-05).
-    static bool IsPositie(string? tekst) => tekst is { Length: <= 64 } && tekst.All(c => char.IsAsciiHexDigitLower(c) || c == '-');
-
     static Declaratiebeeld Lees(Rij rij) => new(
         Tijdsleutel.Id(rij.Sleutel),
-        new DateTimeOffset(DateTime.MaxValue.Ticks - long.Parse(rij.Sleutel.AsSpan(0, Cijfers), CultureInfo.InvariantCulture), TimeSpan.Zero),
-        rij.Veld<string>(nameof(Declaratiebeeld.Tegenpartij)) ?? "", rij.Veld<string>(nameof(Declaratiebeeld.Identificatie)) ?? "", rij.Sleutel)
+        Omgekeerdetijd.Tijd(rij.Sleutel), rij.Veld<string>(nameof(Declaratiebeeld.Tegenpartij)) ?? "", rij.Veld<string>(nameof(Declaratiebeeld.Identificatie)) ?? "", rij.Sleutel)
     {
         Ingediend = Deel<Ingediend>(rij, nameof(Declaratiebeeld.Ingediend)),
         Antwoord = rij.Veld<string>(nameof(Declaratiebeeld.Antwoord)),

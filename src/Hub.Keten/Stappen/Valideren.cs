@@ -5,11 +5,16 @@ using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Kern.Stappen;
+using Hub.Keten.Zoeken;
 
 namespace Hub.Keten.Stappen;
 
-/// <summary>Step 2: judges the message itself (levels 1, 2 and 4). Writes in this order: findings → event → queue token.</summary>
-public sealed class Valideren(IBerichtvalidator validator, IBlobs blobs, IDossiers dossiers, Bevindingen bevindingen, IBus bus) : IStap
+/// <summary>
+/// Step 2: makes the message findable and judges the message itself (levels 1, 2 and 4). Writes in this order: index → findings → event →
+/// queue token, so that what dies in judging can be found.
+/// </summary>
+public sealed class Valideren(
+    IBerichtvalidator validator, IBlobs blobs, IDossiers dossiers, Bevindingen bevindingen, Zoekindex index, IBus bus) : IStap
 {
     /// <inheritdoc/>
     public string Naam => "ValideerBericht";
@@ -20,6 +25,7 @@ public sealed class Valideren(IBerichtvalidator validator, IBlobs blobs, IDossie
     /// <inheritdoc/>
     public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
+        await index.NoteerAsync(dossier, ct);
         if (!IsBeoordeeld(dossier))
             dossier = await BoekOordeelAsync(dossier, ct);
         if (dossier.Heeft(Handeling.Gevalideerd) && !dossier.Heeft(Handeling.Verwerkt))

@@ -3,6 +3,7 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Privacy;
 using Hub.Keten.Koppelen;
+using Hub.Keten.Zoeken;
 using Hub.Validatie.Standaarden;
 
 namespace Hub.Keten.Termijnen;
@@ -13,7 +14,7 @@ namespace Hub.Keten.Termijnen;
 /// </summary>
 public sealed class Termijnen(
     Termijnklokken klokken, Termijnlijsten lijsten, Referentielezer referenties, Koppelingen koppelingen,
-    Berichtsoorten soorten, Partijregister partijen, Pseudoniemen pseudoniemen)
+    Berichtsoorten soorten, Partijregister partijen, Pseudoniemen pseudoniemen, Zoekindex index)
 {
     /// <summary>Follows a message that is passed on.</summary>
     /// <param name="dossier">The message; it has its event <see cref="Handeling.Verwerkt"/>.</param>
@@ -40,6 +41,7 @@ public sealed class Termijnen(
         var (gemeente, aanbieder) = Partijen(soort, ontvangst);
         foreach (var referentie in await referenties.LeesAsync(ontvangst, ct))
         {
+            await index.NoteerReferentieAsync(dossier, pseudoniemen.Van(Persoonsgegeven.Referentie, referentie.Referentie), ct);
             var sleutel = await SleutelAsync(gemeente, aanbieder, referentie.Referentie, ct);
             if (soort.Richting == Richting.AanbiederNaarGemeente)
                 await BeginAsync(Verplichting(dossier, ontvangst, Termijnsoort.Verzoek, sleutel) with

@@ -18,7 +18,7 @@ public static class Portaaldiensten
     /// <summary>Adds the portal; the host adds <see cref="IAanmeldtelling"/> and the services of the hub.</summary>
     public static void VoegPortaalToe(this IServiceCollection diensten, Portaalinstellingen instellingen)
     {
-        diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Berichtinzage>()
+        diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Berichtinzage>().AddSingleton<Pages.Berichten.Samenhang>()
             .AddSingleton<Concepten>().AddSingleton<Inzendingslezer>().AddSingleton<Controle>().AddSingleton<Declaratieinzage>().AddSingleton<Uitvaltelling>();
         VoegKoekjesToe(diensten, instellingen);
         VoegAanmeldingToe(diensten, instellingen);
@@ -57,7 +57,11 @@ public static class Portaaldiensten
     {
         diensten.AddDataProtection().SetApplicationName("ijw-hub-portaal");
         diensten.AddSingleton<Sleutelring>().AddSingleton<IConfigureOptions<KeyManagementOptions>>(d =>
-            new ConfigureOptions<KeyManagementOptions>(sleutels => sleutels.XmlRepository = d.GetRequiredService<Sleutelring>()));
+            new ConfigureOptions<KeyManagementOptions>(sleutels =>
+            {
+                sleutels.XmlRepository = d.GetRequiredService<Sleutelring>();
+                sleutels.XmlEncryptor = new Sleutelslot(instellingen);
+            }));
         diensten.AddAntiforgery(formulier =>
         {
             formulier.SuppressXFrameOptionsHeader = true; // the door sets it on every answer

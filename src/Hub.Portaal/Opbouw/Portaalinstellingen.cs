@@ -14,6 +14,9 @@ public sealed record Portaalinstellingen(Uri Adres, bool Demo, Oidcaanmelding? O
     /// <summary>How long a session lives after its last request.</summary>
     public static TimeSpan Sessieduur { get; } = TimeSpan.FromMinutes(30);
 
+    /// <summary>Secrets in Base64, the newest last and at least one: what the keys of the cookies are encrypted with.</summary>
+    public required IReadOnlyList<string> Geheimen { get; init; }
+
     /// <summary>True when browsers reach the portal over TLS, so that cookies may demand it.</summary>
     public bool IsVeilig => Adres.Scheme == Uri.UriSchemeHttps;
 

@@ -15,11 +15,13 @@ public static class Navigatie
     static readonly Navigatiepunt[] Punten =
     [
         new("/Operator/Index", "Stroom", wie => wie.Mag(Recht.Metadata)),
-        new("/Partij/Werkvoorraad", "Werkvoorraad", IsPartij),
-        new("/Partij/Postbus", "Postbus", IsPartij),
-        new("/Partij/Declaraties", "Declaraties", IsPartij),
+        new("/Berichten/Index", "Berichten", wie => wie.Mag(Recht.Metadata)),
+        new("/Operator/DodeBrieven", "Dode brieven", wie => wie.Mag(Recht.Metadata)),
+        new("/Loket/Werkvoorraad", "Werkvoorraad", IsPartij),
+        new("/Loket/Postbus", "Postbus", IsPartij),
+        new("/Loket/Declaraties", "Declaraties", IsPartij),
         new("/Backoffice/Uitval", "Declaratie-uitval", wie => wie.Rol == Rol.Gemeente),
-        new("/Partij/Controleren", "Controleren en insturen", IsPartij),
+        new("/Loket/Controleren", "Controleren en insturen", IsPartij),
     ];
 
     /// <summary>What this user sees.</summary>

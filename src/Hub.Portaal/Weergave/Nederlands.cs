@@ -39,6 +39,16 @@ public static class Nederlands
     /// <summary>The day on which this moment falls in the Netherlands.</summary>
     public static DateOnly Datum(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
+    /// <summary>The moment at which this day begins in the Netherlands.</summary>
+    public static DateTimeOffset Begin(DateOnly dag)
+    {
+        var middernacht = dag.ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(middernacht, Zone.GetUtcOffset(middernacht)).ToUniversalTime();
+    }
+
+    /// <summary>"21:00": the time of day in the Netherlands.</summary>
+    public static string Tijd(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("HH:mm", CultureInfo.InvariantCulture);
+
     /// <summary>"€ 1.234,56".</summary>
     /// <param name="eurocenten">Eurocents.</param>
     public static string Euro(long eurocenten) => $"€ {(eurocenten / 100m).ToString("N2", Getallen)}";

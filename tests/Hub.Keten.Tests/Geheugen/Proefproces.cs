@@ -23,6 +23,7 @@ using Hub.Keten.Routeren;
 using Hub.Keten.Stappen;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
+using Hub.Keten.Zoeken;
 using Hub.Keten.Verwerkingen;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
@@ -84,7 +85,7 @@ sealed class Proefproces
         var declaraties = new Declaratievolger(
             Declaratielijst, new Declaratielezer(Berichtschemas.Ingebouwd), registratie, Berichtsoorten.Ingebouwd, blobs, Dossiers);
         Opruimer = new Opruimer(
-            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, declaraties),
+            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, declaraties, new Zoekindex(tabellen)),
             new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), zegels, new Bewaarstand(tabellen),
             opslag.Klok, NullLogger<Opruimer>.Instance);
         Herbouw = new Herbouw(dagindex, Dossiers, bevindingen, bron, archief, registratie);
@@ -94,7 +95,7 @@ sealed class Proefproces
         Termijnlijsten = new Termijnlijsten(tabellen, opslag.Klok);
         var termijnen = new Hub.Keten.Termijnen.Termijnen(
             klokken, Termijnlijsten, new Referentielezer(blobs, Berichtschemas.Ingebouwd), Koppelingen, Berichtsoorten.Ingebouwd, partijen,
-            Pseudoniemen);
+            Pseudoniemen, new Zoekindex(tabellen));
         Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
         var wachten = new Hub.Keten.Wachten.Wachten(
             Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Register, Dossiers,
@@ -102,7 +103,7 @@ sealed class Proefproces
         Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, termijnen, Dossiers, tabellen, opslag.Klok);
         _stappen = new IStap[]
         {
-            new Valideren(Validator, blobs, Dossiers, bevindingen, _bus),
+            new Valideren(Validator, blobs, Dossiers, bevindingen, new Zoekindex(tabellen), _bus),
             new Verwerken(
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),

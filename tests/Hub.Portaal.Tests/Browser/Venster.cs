@@ -13,6 +13,8 @@ sealed class Venster : IAsyncDisposable
 {
     static readonly AxeRunOptions Regels = new() { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
 
+    static readonly AxeRunOptions Contrast = new() { RunOnly = new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] } };
+
     readonly IBrowserContext _context;
     readonly ConcurrentQueue<string> _klachten = [];
 
@@ -57,13 +59,19 @@ sealed class Venster : IAsyncDisposable
         await Pagina.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).WaitForAsync();
     }
 
-    /// <summary>What axe finds on the page as it stands.</summary>
+    /// <summary>What axe finds on the page as it stands, in light and in dark.</summary>
     public async Task<IReadOnlyList<string>> ToetsAsync()
     {
-        var uitkomst = await Pagina.RunAxe(Regels);
-        return [.. uitkomst.Violations.Select(v =>
+        var licht = await Pagina.RunAxe(Regels);
+        await Pagina.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        var donker = await Pagina.RunAxe(Contrast); // in the dark only the colours are others
+        await Pagina.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        return [.. licht.Violations.Concat(donker.Violations).Select(v =>
             $"{new Uri(Pagina.Url).PathAndQuery}: {v.Id} ({v.Help}): {string.Join("; ", v.Nodes.Select(n => n.Html))}")];
     }
+
+    /// <summary>As <see cref="ToetsAsync"/>; axe is itself JavaScript, so without there is nothing to find.</summary>
+    public async Task<IReadOnlyList<string>> ToetsAlsHetKanAsync(bool javascript) => javascript ? await ToetsAsync() : [];
 
     public async ValueTask DisposeAsync()
     {

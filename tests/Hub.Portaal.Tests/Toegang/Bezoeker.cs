@@ -6,9 +6,14 @@ namespace Hub.Portaal.Tests.Toegang;
 /// <summary>Someone without a browser: sees the answers themselves, follows no redirect, keeps cookies.</summary>
 sealed partial class Bezoeker : IDisposable
 {
-    readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, CookieContainer = new CookieContainer() };
+    const int MaxSprongen = 10;
+    readonly HttpClientHandler _handler;
 
-    public Bezoeker(Uri hub) => Http = new HttpClient(_handler) { BaseAddress = new Uri(hub, "/portaal/") };
+    public Bezoeker(Uri hub, CookieContainer? koekjes = null)
+    {
+        _handler = new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = koekjes ?? new CookieContainer() };
+        Http = new HttpClient(_handler) { BaseAddress = new Uri(hub, "/portaal/") };
+    }
 
     public HttpClient Http { get; }
 
@@ -35,6 +40,22 @@ sealed partial class Bezoeker : IDisposable
 
     /// <summary>The token of the form on a page.</summary>
     public static string Token(string pagina) => Formuliertoken().Match(pagina).Groups[1].Value;
+
+    /// <summary>Follows where the answers lead, also to another site, until there is one that leads no further.</summary>
+    /// <returns>The path at which that is.</returns>
+    public async Task<string> VolgAsync(string pad)
+    {
+        var adres = new Uri(Http.BaseAddress!, Adres(pad));
+        for (var sprong = 0; sprong < MaxSprongen; sprong++)
+        {
+            using var antwoord = await Http.GetAsync(adres);
+            if (antwoord.Headers.Location is not { } verder)
+                return adres.PathAndQuery;
+            adres = new Uri(adres, verder);
+        }
+
+        throw new InvalidOperationException($"There is no end to it: {adres}");
+    }
 
     public void Dispose()
     {

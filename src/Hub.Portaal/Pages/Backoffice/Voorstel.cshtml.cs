@@ -38,7 +38,7 @@ public sealed class VoorstelModel(
     {
         if (await declaraties.VindAsync(id, Aangemeld, ct) is not { Voorstel: not null } zicht)
             return NotFound();
-        return zicht.IsTeBevestigen && await ToonAsync(zicht, ct) ? Page() : RedirectToPage("/Partij/Declaratie", new { id });
+        return zicht.IsTeBevestigen && await ToonAsync(zicht, ct) ? Page() : RedirectToPage("/Loket/Declaratie", new { id });
     }
 
     /// <summary>Sends the proposal; once more is harmless.</summary>
@@ -50,7 +50,7 @@ public sealed class VoorstelModel(
             return Klaar(id, "Deze declaratie is al beantwoord; er is niets verstuurd.");
         await using var blob = await voorstellen.OpenAsync(gezien.Dossier, ct);
         if (blob is null)
-            return RedirectToPage("/Partij/Declaratie", new { id });
+            return RedirectToPage("/Loket/Declaratie", new { id });
         var uitkomst = await ontvangen.VoerUitAsync(blob.Stroom, Aangemeld.Partij.Code, Voor.Code, telling.Herkomst(HttpContext), ct);
         if (uitkomst is Ontvangstuitkomst.Aangenomen or Ontvangstuitkomst.EerderAangenomen)
             return Klaar(id, "Het antwoord (JW325) is verstuurd naar de aanbieder.");
@@ -71,6 +71,6 @@ public sealed class VoorstelModel(
     RedirectToPageResult Klaar(string id, string melding)
     {
         Meld(melding);
-        return RedirectToPage("/Partij/Declaratie", new { id });
+        return RedirectToPage("/Loket/Declaratie", new { id });
     }
 }

@@ -1,0 +1,69 @@
+using System.Text;
+using Hub.Keten.Inzien;
+using Hub.Keten.Stappen;
+using Hub.Kern.Berichten;
+using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
+using Hub.Kern.Privacy;
+using Hub.Portaal.Toegang;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hub.Portaal.Pages.Berichten;
+
+/// <summary>The content of a message, for an operator with the right to it and with a reason that stays (AVG-02).</summary>
+[Authorize(Portaalbeleid.Inhoud)]
+public sealed class InhoudModel(IDossiers dossiers, Inhoudopening opening, Bevindingen bevindingen, IAanmeldtelling telling) : Portaalpagina
+{
+    const int MaxTekens = 512 * 1024; // more is for a program, over the API
+
+    /// <summary>The message.</summary>
+    public Dossier Dossier { get; private set; } = null!;
+
+    /// <summary>Its lines.</summary>
+    public IReadOnlyList<string> Regels { get; private set; } = [];
+
+    /// <summary>What was found, by line.</summary>
+    public ILookup<int, Bevinding> Gevonden { get; private set; } = null!;
+
+    /// <summary>True when there is more than is shown.</summary>
+    public bool Afgekapt { get; private set; }
+
+    /// <summary>What is wrong with the reason, or null.</summary>
+    public string? Bezwaar { get; private set; }
+
+    /// <summary>Content is only given for a reason, so not at an address.</summary>
+    public IActionResult OnGet(string id) => BerichtId.IsGeldig(id) ? RedirectToPage("Bericht", new { id }) : NotFound();
+
+    /// <summary>Records who reads it and why, and then shows it.</summary>
+    public async Task<IActionResult> OnPostAsync(string id, string? reden, CancellationToken ct)
+    {
+        if (!BerichtId.IsGeldig(id) || await dossiers.LeesAsync(id, ct) is not { Eerste.Handeling: Handeling.Ontvangen } dossier)
+            return NotFound();
+        Dossier = dossier;
+        Bezwaar = Vrijetekst.Bezwaar(reden);
+        if (Bezwaar is not null)
+            return Page();
+        var gezien = NieuweGebeurtenis.DoorPartij(
+            Handeling.Ingezien, Optreden.Zelf(Aangemeld.Partij.Code), telling.Herkomst(HttpContext), Inhoudopening.Resultaat).Met("reden", reden!.Trim());
+        await using var blob = await opening.OpenAsync(dossier, gezien, ct);
+        if (blob is null)
+        {
+            Bezwaar = "De inhoud van dit bericht is verwijderd.";
+            return Page();
+        }
+
+        Gevonden = (await bevindingen.LeesAsync(dossier, ct)).Gevonden.ToLookup(b => b.Regelnummer);
+        Regels = await LeesAsync(blob.Stroom, ct);
+        return Page();
+    }
+
+    async Task<IReadOnlyList<string>> LeesAsync(Stream stroom, CancellationToken ct)
+    {
+        using var lezer = new StreamReader(stroom, Encoding.UTF8);
+        var tekens = new char[MaxTekens];
+        var aantal = await lezer.ReadBlockAsync(tekens, ct);
+        Afgekapt = aantal == MaxTekens;
+        return new string(tekens, 0, aantal).ReplaceLineEndings("\n").Split('\n');
+    }
+}

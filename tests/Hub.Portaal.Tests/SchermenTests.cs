@@ -1,0 +1,36 @@
+using Hub.Berichtproeven;
+using Hub.Portaal.Tests.Browser;
+using Hub.Testbasis;
+
+namespace Hub.Portaal.Tests;
+
+/// <summary>Makes the pictures in <c>docs/schermen</c>, when asked to by HUB_LEG_VAST=1: they differ from run to run.</summary>
+public sealed class SchermenTests(HubFixture hub) : Portaaltest(hub)
+{
+    [SkippableFact]
+    public async Task The_pictures_of_the_operator_s_pages_are_made()
+    {
+        Skip.IfNot(Environment.GetEnvironmentVariable("HUB_LEG_VAST") == "1", "Pictures are made with HUB_LEG_VAST=1.");
+        await Browserbron.NeemAsync();
+        var aanbod = new Aanbod(Hub);
+        foreach (var soort in new[] { "JW315", "JW301", "JW305", "JW307", "JW301", "JW317" })
+            await aanbod.BiedAanAsync(soort);
+        var (declaratie, _) = await aanbod.BiedAanAsync("JW323");
+        foreach (var aanbieder in new[] { "90909094", "90909094", "90909094", "90909095" })
+            await aanbod.MaakDodeBriefAsync(aanbieder);
+        await using var venster = await AlsAsync("operator");
+        await FotografeerAsync(venster, "/operator", "stroom");
+        await FotografeerAsync(venster, "/berichten", "zoeken");
+        await FotografeerAsync(venster, $"/berichten/bericht/{declaratie}", "bericht");
+        await FotografeerAsync(venster, "/operator/dodebrieven", "dode-brieven");
+        await FotografeerAsync(venster, "/hulp/bevinding/TR319", "hulp");
+        await using var donker = await AlsAsync("operator", donker: true);
+        await FotografeerAsync(donker, "/operator", "stroom-donker");
+    }
+
+    static async Task FotografeerAsync(Venster venster, string pad, string naam)
+    {
+        Assert.Equal(200, await venster.GaNaarAsync(pad));
+        await venster.Pagina.ScreenshotAsync(new() { Path = Path.Combine(Gedeeld.Project, "docs", "schermen", $"{naam}.png"), FullPage = true });
+    }
+}

@@ -1,0 +1,184 @@
+using System.Net;
+using System.Text.Json;
+using Hub.Kern.Partijen;
+using Hub.Kern.Poorten;
+using Hub.Lokaal;
+using Hub.Portaal.Toegang;
+using Hub.Testbasis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Portaal.Tests.Toegang;
+
+/// <summary>A session is as good as the file with parties is now, at every instance of the hub; and people sign in at their own provider.</summary>
+public sealed class SessieTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
+{
+    readonly Tijdelijkemap _map = new();
+
+    [Fact]
+    public async Task A_session_of_one_instance_is_one_at_another_and_ends_when_the_partij_leaves_the_file()
+    {
+        var pad = Schrijf(Operator("wacht", Recht.Metadata));
+        await using var een = await StartAsync(pad);
+        await using var ander = await StartAsync(pad);
+        var koekjes = new CookieContainer();
+        using var bijEen = new Bezoeker(een.Adres, koekjes);
+        await bijEen.MeldAanAsync("proef-wacht");
+        using var bijAnder = new Bezoeker(ander.Adres, koekjes);
+        Assert.Equal(HttpStatusCode.OK, await bijAnder.StatusAsync("/operator"));
+
+        ander.Diensten.GetRequiredService<Partijregister>().Vervang(new Partijenconfiguratie { Partijen = [Operator("iemand-anders", Recht.Metadata)] });
+
+        Assert.Equal(HttpStatusCode.Redirect, await bijAnder.StatusAsync("/operator"));
+    }
+
+    [Fact]
+    public async Task A_right_that_is_taken_away_is_gone_at_the_next_request()
+    {
+        await using var hub = await StartAsync(Schrijf(Operator("lezer", Recht.Metadata, Recht.Inhoud)));
+        using var bezoeker = new Bezoeker(hub.Adres);
+        await bezoeker.MeldAanAsync("proef-lezer");
+        Assert.Equal(HttpStatusCode.OK, await bezoeker.StatusAsync("/operator"));
+
+        hub.Diensten.GetRequiredService<Partijregister>().Vervang(new Partijenconfiguratie { Partijen = [Operator("lezer", Recht.Inhoud)] });
+
+        Assert.Equal(HttpStatusCode.Forbidden, await bezoeker.StatusAsync("/operator"));
+    }
+
+    [Fact]
+    public async Task Who_may_only_look_sees_dead_letters_and_cannot_act_on_them()
+    {
+        await using var hub = await StartAsync(Schrijf(Operator("kijker", Recht.Metadata)));
+        using var bezoeker = new Bezoeker(hub.Adres);
+        await bezoeker.MeldAanAsync("proef-kijker");
+        const string oorzaak = "/operator/oorzaak/0123456789abcdef";
+        Assert.Equal(HttpStatusCode.OK, await bezoeker.StatusAsync(oorzaak));
+
+        foreach (var (handeling, velden) in new[] { ("Begin", ("alle", "true")), ("Demp", ("tot", "2026-12-31")) })
+        {
+            using var antwoord = await bezoeker.StuurAsync("/operator", $"{oorzaak}?handler={handeling}", velden);
+            Assert.Equal(HttpStatusCode.Forbidden, antwoord.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_gemachtigde_acts_only_for_who_gave_it_a_mandate_that_holds_today()
+    {
+        var gisteren = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
+        var backoffice = new Partijregel
+        {
+            Code = "backoffice", Naam = "Backoffice", Rol = Rol.Gemachtigde, Sleutels = [Partijregister.Sleutelhash("proef-backoffice")],
+            Mandaten =
+            [
+                new Mandaat { Namens = ["0268"], Mag = [Mandaathandeling.Ophalen], Vanaf = gisteren },
+                new Mandaat { Namens = ["0200"], Mag = [Mandaathandeling.Ophalen], Vanaf = gisteren.AddDays(-9), TotEnMet = gisteren.AddDays(-1) },
+            ],
+        };
+        await using var hub = await StartAsync(Schrijf(backoffice, Gemeente("0268"), Gemeente("0200")));
+        using var bezoeker = new Bezoeker(hub.Adres);
+        await bezoeker.MeldAanAsync("proef-backoffice");
+        var keuze = await bezoeker.Http.GetStringAsync("/portaal/aanmelden/namens");
+        Assert.Contains("value=\"0268\"", keuze, StringComparison.Ordinal);
+        Assert.DoesNotContain("0200", keuze, StringComparison.Ordinal);
+
+        using var verlopen = await bezoeker.StuurAsync("/aanmelden/namens", "/aanmelden/namens", ("namens", "0200"));
+        Assert.Equal(HttpStatusCode.Forbidden, verlopen.StatusCode);
+        using var goed = await bezoeker.StuurAsync("/aanmelden/namens", "/aanmelden/namens", ("namens", "0268"));
+        Assert.Equal(HttpStatusCode.Redirect, goed.StatusCode);
+        Assert.Contains("namens Gemeente 0268", await bezoeker.Http.GetStringAsync("/portaal/hulp"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task People_sign_in_at_their_provider_for_the_partij_that_it_names_with_no_more_rights_than_it_gives()
+    {
+        await using var dienst = await Proefaanmelddienst.StartAsync();
+        dienst.Claims = new() { ["hub_partij"] = "ploeg", ["hub_rechten"] = "metadata bestaatniet" };
+        await using var hub = await StartAsync(Schrijf(Operator("ploeg", Recht.Metadata, Recht.Handelen)), dienst);
+        using var bezoeker = new Bezoeker(hub.Adres);
+
+        Assert.Equal("/portaal/operator", await bezoeker.VolgAsync("/aanmelden?handler=Oidc&terug=/portaal/operator"));
+
+        Assert.Equal(HttpStatusCode.OK, await bezoeker.StatusAsync("/operator"));
+        using var handelt = await bezoeker.StuurAsync("/operator", "/operator/oorzaak/0123456789abcdef?handler=Begin", ("alle", "true"));
+        Assert.Equal(HttpStatusCode.Forbidden, handelt.StatusCode); // the partij may act, this person may not
+    }
+
+    [Theory]
+    [InlineData("niemand")]
+    [InlineData(null)]
+    public async Task Who_works_for_no_partij_of_this_hub_does_not_come_in(string? partij)
+    {
+        await using var dienst = await Proefaanmelddienst.StartAsync();
+        if (partij is not null)
+            dienst.Claims = new() { ["hub_partij"] = partij };
+        await using var hub = await StartAsync(Schrijf(Operator("ploeg", Recht.Metadata)), dienst);
+        using var bezoeker = new Bezoeker(hub.Adres);
+
+        Assert.Equal("/portaal/aanmelden?mislukt=true", await bezoeker.VolgAsync("/aanmelden?handler=Oidc"));
+
+        Assert.Equal(HttpStatusCode.Redirect, await bezoeker.StatusAsync("/operator"));
+    }
+
+    [Fact]
+    public async Task Outside_demo_mode_nobody_comes_in_with_a_key()
+    {
+        await using var hub = await StartAsync(Schrijf(Operator("wacht", Recht.Metadata)), demo: false);
+        using var bezoeker = new Bezoeker(hub.Adres);
+        Assert.DoesNotContain("name=\"sleutel\"", await bezoeker.Http.GetStringAsync("/portaal/aanmelden"), StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.Redirect, await bezoeker.MeldAanAsync("proef-wacht"));
+        Assert.Equal(HttpStatusCode.Redirect, await bezoeker.StatusAsync("/operator"));
+    }
+
+    [Fact]
+    public async Task The_keys_of_the_cookies_are_stored_encrypted()
+    {
+        await using var hub = await StartAsync(Schrijf(Operator("wacht", Recht.Metadata)));
+        using var bezoeker = new Bezoeker(hub.Adres);
+        await bezoeker.MeldAanAsync("proef-wacht");
+        var blobs = hub.Diensten.GetRequiredService<IBlobs>();
+        var gezien = 0;
+        await foreach (var vermelding in blobs.LijstAsync(Sleutelring.Bak, "", default))
+        {
+            await using var blob = (await blobs.OpenAsync(Sleutelring.Bak, vermelding.Naam, default))!;
+            using var lezer = new StreamReader(blob.Stroom);
+            var tekst = await lezer.ReadToEndAsync();
+            Assert.Contains("<encryptedSecret", tekst, StringComparison.Ordinal);
+            Assert.DoesNotContain("masterKey", tekst, StringComparison.Ordinal);
+            gezien++;
+        }
+
+        Assert.True(gezien > 0);
+    }
+
+    public void Dispose() => _map.Dispose();
+
+    static Partijregel Operator(string code, params Recht[] rechten) =>
+        new() { Code = code, Naam = code, Rol = Rol.Operator, Rechten = rechten, Sleutels = [Partijregister.Sleutelhash($"proef-{code}")] };
+
+    static Partijregel Gemeente(string code) => new() { Code = code, Naam = $"Gemeente {code}", Rol = Rol.Gemeente };
+
+    string Schrijf(params Partijregel[] partijen)
+    {
+        var pad = Path.Combine(_map.Pad, "partijen.json");
+        var vorm = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+            DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+        };
+        File.WriteAllText(pad, JsonSerializer.Serialize(new Partijenconfiguratie { Partijen = partijen }, vorm));
+        return pad;
+    }
+
+    Task<LokaleHost> StartAsync(string partijen, Proefaanmelddienst? dienst = null, bool demo = true) => LokaleHost.StartAsync(
+        new LokaleHostOpties(azurite.Verbindingstekst, partijen, demo, Poort: 0)
+        {
+            Logboek = log => log.SetMinimumLevel(LogLevel.None),
+            Instellingen = new Dictionary<string, string?>
+            {
+                ["Hub:Pseudoniemsleutels:0"] = "cHJvZWYgcHJvZWYgcHJvZWYgcHJvZWYgcHJvZWYgcHJvZWY=",
+                ["Hub:Portaal:Oidc:Uitgever"] = dienst?.Adres,
+                ["Hub:Portaal:Oidc:ClientId"] = Proefaanmelddienst.Client,
+            },
+        },
+        default);
+}
