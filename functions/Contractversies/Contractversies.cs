@@ -46,7 +46,7 @@ static class Contractversies
     {
         if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type) || !Mediatypen.Contains(type.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
             return Probleem.Van(415) with { Detail = "Stuur het bestand als text/csv of application/json, in UTF-8." };
-        if (await LeesAsync(context.Request.Body, ct) is not { } inhoud)
+        if (await Begrensd.LeesAsync(context.Request.Body, Contractbestand.MaxBytes, ct) is not { } inhoud)
             return Probleem.Van(413) with { Detail = $"Een bestand is hoogstens {Contractbestand.MaxBytes / 1024 / 1024} MB." };
         var inkoper = Inkoper.Van(Toegang.Van(context.User, partijen), partijen)!;
         var uitkomst = await importeren.VoerUitAsync(inhoud, inkoper, proef == true, ct);
@@ -76,20 +76,6 @@ static class Contractversies
 
     static bool MagZien(Partij partij, Contractversie versie) =>
         partij.Rol == Rol.Operator || versie.Inkoper == partij.Code || versie.Inkoper == partij.Regio;
-
-    static async Task<byte[]?> LeesAsync(Stream body, CancellationToken ct)
-    {
-        using var inhoud = new MemoryStream();
-        var blok = new byte[64 * 1024];
-        for (var gelezen = await body.ReadAsync(blok, ct); gelezen > 0; gelezen = await body.ReadAsync(blok, ct))
-        {
-            if (inhoud.Length + gelezen > Contractbestand.MaxBytes)
-                return null;
-            inhoud.Write(blok, 0, gelezen);
-        }
-
-        return inhoud.ToArray();
-    }
 }
 
 /// <summary>How an import ended.</summary>

@@ -19,6 +19,9 @@ static class Toegang
     /// <summary>Operators who may read content.</summary>
     public const string Inhoud = "inhoud";
 
+    /// <summary>Those who may see figures of some area: which, <see cref="Monitortoegang"/> says.</summary>
+    public const string Cijfers = "cijfers";
+
     /// <summary>Everybody who signed in.</summary>
     public const string Ieder = "ieder";
 
@@ -27,6 +30,9 @@ static class Toegang
         .AddPolicy(Operator, beleid => beleid.RequireAssertion(vraag => vraag.User.HeeftRecht(NodigRecht(vraag))))
         .AddPolicy(Berichten, beleid => beleid.RequireAssertion(vraag => vraag.User.IsPartij() || vraag.User.HeeftRecht(Recht.Metadata)))
         .AddPolicy(Inhoud, beleid => beleid.RequireAssertion(vraag => vraag.User.HeeftRecht(Recht.Inhoud)))
+        .AddPolicy(Cijfers, beleid => beleid.RequireAssertion(vraag =>
+            vraag.User.IsInRole(nameof(Rol.Gemeente)) || vraag.User.IsInRole(nameof(Rol.Gemachtigde)) || vraag.User.IsInRole(nameof(Rol.Regio))
+            || vraag.User.HeeftRecht(Recht.Metadata)))
         .AddPolicy(Ieder, beleid => beleid.RequireAuthenticatedUser())
         .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
 

@@ -51,12 +51,17 @@ public static class Functieapp
         BewaakTermijnen.Map(app);
         SluitDag.Map(app);
         RuimOp.Map(app);
+        WerkMonitorBij.Map(app);
         VerifieerAudit.Map(api);
         Verwerkingen.Map(api);
 
         Contractversies.Map(api);
         Contracten.Map(api);
         Termijnen.Map(api);
+
+        Zorgcijfers.Map(api);
+        Monitorbronnen.Map(api);
+        Monitorinvoering.Map(api);
 
         ControleerBericht.Map(api);
         LeesBericht.Map(api);

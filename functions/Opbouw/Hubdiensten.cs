@@ -55,6 +55,7 @@ static class Hubdiensten
         VoegContractenToe(diensten);
         VoegTermijnenToe(diensten);
         VoegWachtenToe(diensten, instellingen.Wachtbeleid);
+        diensten.VoegMonitorToe();
         diensten.VoegBezorgingToe(instellingen);
         VoegDeurToe(diensten, instellingen);
     }

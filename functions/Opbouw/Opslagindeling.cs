@@ -19,6 +19,7 @@ using Hub.Keten.Termijnen;
 using Hub.Keten.Wachten;
 using Hub.Keten.Verwerkingen;
 using Hub.Keten.Zoeken;
+using Hub.Monitor.Opslag;
 using Hub.Opslag.Audit;
 using Hub.Opslag.ServiceBus;
 using Hub.Portaal.Insturen;
@@ -37,13 +38,14 @@ public static class Opslagindeling
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
         Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
         Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Zoekindex.Tabel, Declaratielijst.Tabel,
+        Monitortabel.Naam,
     ];
 
     /// <summary>Blob container names.</summary>
     public static IReadOnlyList<string> Bakken { get; } = 
     [
         Ontvangst.Bak, Bevindingen.Bak, Voorstellen.Bak, Archief.Bak, Importeren.Bak, Afleveren.Bak, Corrigeren.Bak,
-        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak, Concepten.Bak,
+        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak, Concepten.Bak, Monitortabel.Bak,
     ];
 
     /// <summary>Makes what does not exist yet.</summary>

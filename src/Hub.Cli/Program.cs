@@ -14,6 +14,7 @@ var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbiede
     AuditOpdracht.Maak(),
     RegisterOpdracht.Maak(),
     ContractenOpdracht.Maak(),
+    MonitorOpdracht.Maak(),
     TermijnenOpdracht.Maak(),
     VerwerkingenOpdracht.Maak(),
     PartijenOpdracht.Maak(),

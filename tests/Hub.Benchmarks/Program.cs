@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Hub.Benchmarks.Keten;
+using Hub.Benchmarks.Monitor;
 using Hub.Benchmarks.Snelheid;
 
 // Each measurement is one command; its last lines are JSON, one object per line.
@@ -10,6 +11,9 @@ switch (args)
         return 0;
     case ["register"]:
         await Registermeting.DraaiAsync();
+        return 0;
+    case ["monitor"]:
+        await Monitormeting.DraaiAsync();
         return 0;
     case ["snelheid"]:
         await Snelheidsmeting.DraaiAsync();
@@ -24,6 +28,6 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Leesbenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | register | snelheid | koudestart | bdn");
+        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | register | monitor | snelheid | koudestart | bdn");
         return 2;
 }

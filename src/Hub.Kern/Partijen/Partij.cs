@@ -26,6 +26,12 @@ public enum Rol
 /// <param name="Regio">Code of the regio a gemeente belongs to, or null.</param>
 public sealed record Partij(string Code, string Naam, Rol Rol, string? Regio = null)
 {
+    /// <summary>To which regio a gemeente belongs or belonged on which days; on a day that none covers, <see cref="Regio"/> holds (REGIOS R12).</summary>
+    public IReadOnlyList<Lidmaatschap> Lidmaatschappen { get; init; } = [];
+
+    /// <summary>The regios that a regio steers together with, for example <c>g7</c>; or null.</summary>
+    public string? Samenwerking { get; init; }
+
     /// <summary>Who writes its retourberichten.</summary>
     public Retourbeleid Retour { get; init; }
 
@@ -52,4 +58,7 @@ public sealed record Partij(string Code, string Naam, Rol Rol, string? Regio = n
 
     /// <summary>How the hub brings it its messages; null: it picks them up from its postbus.</summary>
     public Bezorgwijze? Bezorging { get; init; }
+
+    /// <summary>Code of the regio to which a gemeente belongs on a day, or null.</summary>
+    public string? RegioOp(DateOnly dag) => Lidmaatschappen.FirstOrDefault(l => l.GeldtOp(dag))?.Regio ?? Regio;
 }

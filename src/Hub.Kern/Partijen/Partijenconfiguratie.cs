@@ -33,6 +33,14 @@ public sealed record Partijregel
     [Description("Code van de regio waartoe een gemeente behoort.")]
     public string? Regio { get; init; }
 
+    /// <summary>Regio by date, where that changed.</summary>
+    [Description("Bij welke regio een gemeente op welke dagen hoorde of gaat horen; op dagen die hier niet staan geldt 'regio'.")]
+    public IReadOnlyList<Lidmaatschap> Lidmaatschappen { get; init; } = [];
+
+    /// <summary>What regios form together.</summary>
+    [Description("Naam van het verband van regio's dat samen stuurt, bijvoorbeeld g7; alleen bij een regio.")]
+    public string? Samenwerking { get; init; }
+
     /// <summary>Hashes of its API keys; several while a key is being replaced.</summary>
     [Description("SHA-256 van elke API-sleutel, 64 kleine hexadecimale tekens. Twee tegelijk maakt wisselen zonder onderbreking mogelijk.")]
     public IReadOnlyList<string> Sleutels { get; init; } = [];
@@ -81,7 +89,7 @@ public sealed record Partijregel
     public Partij AlsPartij() =>
         new(Code, Naam, Rol, Regio)
         {
-            Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag, RegisterVanaf = RegisterVanaf,
+            Lidmaatschappen = Lidmaatschappen, Samenwerking = Samenwerking, Retour = Retour, Declaraties = Declaraties, Grondslag = Grondslag, RegisterVanaf = RegisterVanaf,
             Mandaten = Mandaten, Rechten = Rechten, VerzoekenPerMinuut = VerzoekenPerMinuut,
             Bezorging = Bezorging?.AlsBezorgwijze(),
         };

@@ -26,6 +26,8 @@ static class Partijencontrole
                 Meld(bezorgfout);
             if (partij.Regio is { } regio && !regios.Contains(regio))
                 Meld($"de regio '{regio}' staat niet als partij met rol 'regio' in dit bestand.");
+            if (Verbandfout(partij, regios) is { } verbandfout)
+                Meld(verbandfout);
             if (partij.VerzoekenPerMinuut < 1)
                 Meld("'verzoekenPerMinuut' is minstens 1.");
             fouten.AddRange(aanmelding.Fouten(partij).Concat(Mandaatcontrole.Fouten(partij, rollen)).Select(melding => (index, melding)));
@@ -59,6 +61,20 @@ static class Partijencontrole
             "de hub houdt alleen een register bij met een 'grondslag'; 'registerVanaf' hoort hier niet.",
         _ => null,
     };
+
+    static string? Verbandfout(Partijregel partij, HashSet<string> regios)
+    {
+        if (partij.Samenwerking is { } naam && (partij.Rol != Rol.Regio || !IsNaam(naam)))
+            return "'samenwerking' hoort bij een regio en bestaat uit kleine letters, cijfers en streepjes.";
+        if (partij.Lidmaatschappen.Count > 0 && partij.Rol != Rol.Gemeente)
+            return "alleen een gemeente hoort bij een regio; 'lidmaatschappen' hoort hier niet.";
+        if (partij.Lidmaatschappen.FirstOrDefault(l => !regios.Contains(l.Regio)) is { } vreemd)
+            return $"de regio '{vreemd.Regio}' van een lidmaatschap staat niet als partij met rol 'regio' in dit bestand.";
+        var opDag = partij.Lidmaatschappen.OrderBy(l => l.Vanaf).ToList();
+        return opDag.Any(l => l.TotEnMet < l.Vanaf) || opDag.Zip(opDag.Skip(1)).Any(p => p.First.GeldtOp(p.Second.Vanaf))
+            ? "een lidmaatschap eindigt voor het begint, of twee gelden op dezelfde dag."
+            : null;
+    }
 
     static bool Cijfers(string tekst, int aantal) => tekst.Length == aantal && tekst.All(char.IsAsciiDigit);
 

@@ -31,7 +31,7 @@ public sealed partial class Ketenbeoordeling
             return;
         var (gemeente, antwoord) = (gang.Bericht.Gemeente, deel.Feiten.Antwoord!);
         if (await index.WachtOpVerzoekAsync(gemeente, antwoord.Herkomst, antwoord.ReferentieAanbieder, ct) is { } client)
-            await kast.BoekAsync(gemeente, [client], regel.Bericht, regel.Volgnummer, _ => regel, ct);
+            await BoekAsync(gang, [client], regel.Bericht, regel.Volgnummer, _ => regel, ct);
     }
 
     async Task NeemWachtendeAsync(Berichtfeiten feiten, IReadOnlyList<string> client, Gang gang, CancellationToken ct)
@@ -40,7 +40,7 @@ public sealed partial class Ketenbeoordeling
         {
             var (_, wachtend) = await index.ClaimVerzoekAsync(gang.Bericht.Gemeente, feiten.Herkomst, referentie, client[0], proef: false, ct);
             foreach (var antwoord in wachtend)
-                await PerClientAsync(antwoord, (bericht, deel) => NeemAsync(bericht, deel.Volgnummer, client, deel.Feiten, ct), ct);
+                await PerClientAsync(antwoord, (bericht, deel) => NeemAsync(gang, bericht.Id, deel.Volgnummer, client, deel.Feiten, ct), ct);
         }
     }
 
@@ -78,7 +78,7 @@ public sealed partial class Ketenbeoordeling
                 {
                     Oordeel = gang.Afgewezen.GetValueOrDefault(client[0]) ?? new Declaratieoordeel(vraag, antwoord.Weigert, Niets),
                 };
-            await NeemAsync(gang.Bericht, deel.Volgnummer, client, feiten, ct);
+            await NeemAsync(gang, gang.Bericht.Id, deel.Volgnummer, client, feiten, ct);
             if (antwoord.Antwoord is null)
                 await GeefVrijAsync(heen.Gemeente, deel.Feiten, ct);
         }, ct);
@@ -86,8 +86,8 @@ public sealed partial class Ketenbeoordeling
 
     static readonly Dictionary<string, IReadOnlyList<string>> Niets = [];
 
-    Task NeemAsync(Berichtgegevens bericht, int volgnummer, IReadOnlyList<string> client, Berichtfeiten feiten, CancellationToken ct) =>
-        kast.BoekAsync(bericht.Gemeente, client, bericht.Id, volgnummer, _ => new Registerregel(volgnummer, true, feiten, []), ct);
+    Task NeemAsync(Gang gang, string bericht, int volgnummer, IReadOnlyList<string> client, Berichtfeiten feiten, CancellationToken ct) =>
+        BoekAsync(gang, client, bericht, volgnummer, _ => new Registerregel(volgnummer, true, feiten, []), ct);
 
     /// <summary>Reads a message that the hub has, client by client, several at once; nothing when it does not have it.</summary>
     async Task PerClientAsync(string id, Func<Berichtgegevens, Clientdeel, Task> actie, CancellationToken ct)

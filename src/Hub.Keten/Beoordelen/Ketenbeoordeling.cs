@@ -3,6 +3,7 @@ using System.IO.Pipelines;
 using Hub.Kern.Berichten;
 using Hub.Kern.Privacy;
 using Hub.Keten.Register;
+using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Register.Opslag;
 using Hub.Keten.Volumes;
@@ -16,7 +17,8 @@ namespace Hub.Keten.Beoordelen;
 /// Thread-safe. Memory: one block, and an entry per class at fault.
 /// </summary>
 public sealed partial class Ketenbeoordeling(
-    Registerkast kast, Nummerindex index, IBerichtbron bron, Beoordelaar beoordelaar, Berichtschemas schemas, Pseudoniemen pseudoniemen)
+    Registerkast kast, Nummerindex index, IBerichtbron bron, Beoordelaar beoordelaar, Berichtschemas schemas, Pseudoniemen pseudoniemen,
+    IRegistervolger? volger = null)
 {
     const int Tegelijk = 16; // clients in work: storage is waited for, not computed
 
@@ -39,6 +41,9 @@ public sealed partial class Ketenbeoordeling(
         await lezing.LeesAsync(inhoud, schemas, stop => DoeBlokAsync(lezing, gang, stop), ct);
         await DoeBlokAsync(lezing, gang, ct);
         await RondAfAsync(lezing, gang, ct);
+        // After the register: a crash in between makes the message come again, and all of it is told then.
+        if (volger is not null && !gang.Geboekt.IsEmpty)
+            await volger.GewijzigdAsync(gang.Bericht.Gemeente, [.. gang.Geboekt.DistinctBy(client => client[0])], ct);
         return gang.Som.Oordeel();
     }
 
@@ -66,11 +71,18 @@ public sealed partial class Ketenbeoordeling(
 
         var regel = client is null ? Besluit(new Clientstand("", 1, []))
             : gang.Proef || gang.Bericht.Soort.Naam == "JW325" ? Besluit(await kast.LeesAsync(gang.Bericht.Gemeente, client, ct))
-            : await kast.BoekAsync(gang.Bericht.Gemeente, client, gang.Bericht.Id, deel.Volgnummer, Besluit, ct);
+            : await BoekAsync(gang, client, gang.Bericht.Id, deel.Volgnummer, Besluit, ct);
         gang.Som.Fout(regel.Bevindingen);
         gang.Som.Onbeslist(onbeslist);
         if (!gang.Proef)
             await NaClientAsync(deel, client, regel, gang, ct);
+    }
+
+    Task<Registerregel> BoekAsync(
+        Gang gang, IReadOnlyList<string> client, string bericht, int volgnummer, Func<Clientstand, Registerregel> besluit, CancellationToken ct)
+    {
+        gang.Geboekt.Add(client);
+        return kast.BoekAsync(gang.Bericht.Gemeente, client, bericht, volgnummer, besluit, ct);
     }
 
     (Registerregel Regel, Bevinding[] Onbeslist) Oordeel(Clientdeel deel, Clientdossier dossier, Aanbiederstand stand, Gang gang)
@@ -94,6 +106,9 @@ public sealed partial class Ketenbeoordeling(
     sealed record Gang(Berichtgegevens Bericht, Beoordelingsopdracht Opdracht, bool Proef)
     {
         public Oordeelsom Som { get; } = new();
+
+        /// <summary>The clients about whom a line was added, or was there already.</summary>
+        public ConcurrentBag<IReadOnlyList<string>> Geboekt { get; } = [];
 
         /// <summary>Of a JW323, the declaraties of before; null until its head was judged.</summary>
         public IReadOnlyList<Declaratie>? Declaraties { get; set; }

@@ -14,12 +14,15 @@ namespace Hub.Keten.Contracten;
 public sealed record Contractversie(int Nummer, string Import, string Inkoper, string Soort, int Regels, DateTimeOffset Tijdstip);
 
 /// <summary>
-/// The log of imports. Table <c>Contracten</c>: partition = "versies", row = number, 6 digits. Inserting the row under the next number
+/// A log of imports. Table <c>Contracten</c>: partition = "versies", row = number, 6 digits. Inserting the row under the next number
 /// is what makes an import count, all at once. Remembers what it read and asks only for what came after. Thread-safe.
 /// </summary>
 /// <param name="tabellen">Where it is kept.</param>
 /// <param name="klok">For the time of an import, and for when to look again.</param>
-public sealed class Contractlogboek(ITabellen tabellen, TimeProvider klok)
+/// <param name="tabel">Table of the log.</param>
+/// <param name="partitie">Partition of the log.</param>
+public sealed class Contractlogboek(
+    ITabellen tabellen, TimeProvider klok, string tabel = Contractlogboek.Tabel, string partitie = Contractlogboek.Partitie)
 {
     /// <summary>Table name.</summary>
     public const string Tabel = "Contracten";
@@ -49,7 +52,7 @@ public sealed class Contractlogboek(ITabellen tabellen, TimeProvider klok)
             if (alle.LastOrDefault(v => v.Inkoper == inkoper && v.Soort == soort) is { } huidige && huidige.Import == import)
                 return (huidige, false);
             var versie = new Contractversie(alle.Count + 1, import, inkoper, soort, regels, klok.GetUtcNow());
-            if ((await tabellen.SchrijfAsync(Tabel, Bewerking.VoegToe(Rij(versie)), ct)).Geslaagd)
+            if ((await tabellen.SchrijfAsync(tabel, Bewerking.VoegToe(Rij(versie)), ct)).Geslaagd)
             {
                 await VerversAsync(ct);
                 return (versie, true);
@@ -61,7 +64,7 @@ public sealed class Contractlogboek(ITabellen tabellen, TimeProvider klok)
     {
         var (nu, stand) = (klok.GetTimestamp(), _stand);
         var versies = stand.Versies;
-        await foreach (var rij in tabellen.LeesAllesAsync(Tabel, Partitie, Sleutelbereik.Na(versies.IsEmpty ? null : Sleutel(versies[^1].Nummer)), ct))
+        await foreach (var rij in tabellen.LeesAllesAsync(tabel, partitie, Sleutelbereik.Na(versies.IsEmpty ? null : Sleutel(versies[^1].Nummer)), ct))
             versies = versies.Add(Versie(rij));
         lock (_slot)
             return versies.Count < _stand.Versies.Count ? _stand : _stand = new Stand(versies, nu); // another reading may have come further
@@ -69,7 +72,7 @@ public sealed class Contractlogboek(ITabellen tabellen, TimeProvider klok)
 
     static string Sleutel(int nummer) => nummer.ToString("D6", CultureInfo.InvariantCulture);
 
-    static Rij Rij(Contractversie versie) => new(Partitie, Sleutel(versie.Nummer), new Dictionary<string, object?>
+    Rij Rij(Contractversie versie) => new(partitie, Sleutel(versie.Nummer), new Dictionary<string, object?>
     {
         ["Import"] = versie.Import,
         ["Inkoper"] = versie.Inkoper,

@@ -25,7 +25,8 @@ public sealed class Importeren(Contractbestand bestand, Contractrijen rijen, Con
     /// <summary>Container of the imported files, by the key of the import.</summary>
     public const string Bak = "contracten";
 
-    static readonly Dictionary<string, string> GeenMetadata = [];
+    /// <summary>Metadata of such a file: the gemeenten for which its inkoper agreed contracts when it was imported.</summary>
+    internal const string Gemeenten = "gemeenten";
 
     /// <summary>Imports a file.</summary>
     /// <param name="inhoud">CSV or JSON in UTF-8, at most <see cref="Contractbestand.MaxBytes"/>.</param>
@@ -39,7 +40,7 @@ public sealed class Importeren(Contractbestand bestand, Contractrijen rijen, Con
         if (proef || gelezen.Fouten.Count > 0)
             return uitkomst;
         var import = Sleutel(inhoud, inkoper, gelezen.Soort!);
-        await BewaarAsync(import, inhoud, ct);
+        await BewaarAsync(import, inhoud, inkoper, ct);
         await SchrijfAsync(import, gelezen, ct);
         var (versie, isNieuw) = await logboek.LegVastAsync(import, inkoper.Code, gelezen.Soort!.Naam, uitkomst.Regels, ct);
         return uitkomst with { Versie = versie, IsNieuw = isNieuw };
@@ -57,11 +58,11 @@ public sealed class Importeren(Contractbestand bestand, Contractrijen rijen, Con
         return Convert.ToHexStringLower(SHA256.HashData([.. wie, .. inhoud]).AsSpan(0, 16));
     }
 
-    async Task BewaarAsync(string import, byte[] inhoud, CancellationToken ct)
+    async Task BewaarAsync(string import, byte[] inhoud, Inkoper inkoper, CancellationToken ct)
     {
         await using var schrijver = blobs.Schrijf(Bak, import, alsNieuw: false);
         await schrijver.WriteAsync(inhoud, ct);
-        await schrijver.VoltooiAsync(GeenMetadata, ct);
+        await schrijver.VoltooiAsync(new Dictionary<string, string> { [Gemeenten] = string.Join(' ', inkoper.Gemeenten) }, ct);
     }
 
     async Task SchrijfAsync(string import, Bestandsinhoud inhoud, CancellationToken ct)

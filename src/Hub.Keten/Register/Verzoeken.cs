@@ -17,6 +17,9 @@ public sealed record Aanvraag(Herkomst Herkomst, string ReferentieAanbieder, Dat
 
     /// <summary>Budget in eurocents, or null.</summary>
     public long? Budget { get; init; }
+
+    /// <summary>Verwijzer/Type: who referred the client, a code of TypeVerwijzer; null when it was recorded before the register kept it.</summary>
+    public string? Verwijzer { get; init; }
 }
 
 /// <summary>The Verzoek of a verzoek om wijziging (JW317, VOW): one whole (IV092). Immutable.</summary>

@@ -104,6 +104,8 @@ public partial class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegan
         "dag" => "2026-01-01",
         "naam" => "RetourCode",
         "versie" => "999999",
+        "regio" or "verband" => Partijen.Regio, // a regio in no verband is one by itself
+        "thema" => "overzicht",
         "gemeente" => Partijen.Gemeente, // without a grondslag, so without a register: 400
         _ => id,
     });
@@ -111,6 +113,7 @@ public partial class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegan
     static HttpContent? Inhoud(string route, byte[] bericht) => route switch
     {
         "POST /berichten" or "POST /validaties" or "POST /registers/{gemeente}/archiefberichten" or "POST /dode-brieven/{id}/correcties" => Apitest.Xml(bericht),
+        "POST /monitor/invoer" => new StringContent("geen kolommen", Encoding.UTF8, "text/csv"),
         _ when route.StartsWith("GET", StringComparison.Ordinal) => null,
         _ => new StringContent("{\"reden\":\"proef\"}", Encoding.UTF8, "application/json"),
     };

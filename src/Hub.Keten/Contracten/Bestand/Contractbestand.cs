@@ -38,7 +38,7 @@ public sealed class Contractbestand(string release)
     internal static Ruwbestand LeesRuw(byte[] bestand, Foutenlijst fouten)
     {
         var begin = bestand.AsSpan().TrimStart("\uFEFF \t\r\n"u8);
-        return begin.Length > 0 && begin[0] is (byte)'{' or (byte)'[' ? new Jsonbron(fouten).Lees(bestand) : new Csvbron(fouten).Lees(bestand);
+        return begin.Length > 0 && begin[0] is (byte)'{' or (byte)'[' ? new Jsonbron(fouten).Lees(bestand) : new Csvbron(fouten, Bestandssoort.Alle).Lees(bestand);
     }
 
     static List<Invoer<T>> Neem<T>(

@@ -7,7 +7,8 @@ namespace Hub.Keten.Contracten.Bestand;
 
 /// <summary>Reads CSV (RFC 4180, UTF-8, separated by semicolons or commas, first line with column names) into lines.</summary>
 /// <param name="fouten">Takes what is wrong.</param>
-sealed class Csvbron(Foutenlijst fouten)
+/// <param name="soorten">The kinds of file that it may be; the first is the one that is explained when it is none.</param>
+sealed class Csvbron(Foutenlijst fouten, IReadOnlyList<Bestandssoort> soorten)
 {
     const double MaxVeld = 2000; // characters
 
@@ -52,10 +53,10 @@ sealed class Csvbron(Foutenlijst fouten)
     void NeemKoppen(string[] cellen, int nummer)
     {
         _koppen = [.. cellen.Select(c => c.ToLowerInvariant())];
-        _soort = Bestandssoort.Alle.FirstOrDefault(s => _koppen.Contains(s.Kenveld));
+        _soort = soorten.FirstOrDefault(s => _koppen.Contains(s.Kenveld));
         if (_soort is null)
         {
-            fouten.Meld(nummer, 0, null, $"De eerste regel noemt de kolommen niet; voor contracten zijn dat: {string.Join(';', Bestandssoort.Contracten.Velden)}.");
+            fouten.Meld(nummer, 0, null, $"De eerste regel noemt de kolommen niet; voor {soorten[0].Naam} zijn dat: {string.Join(';', soorten[0].Velden)}.");
             return;
         }
 

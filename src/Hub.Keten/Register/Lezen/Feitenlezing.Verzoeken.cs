@@ -16,7 +16,7 @@ public sealed partial class Feitenlezing
                 .. f.Aanvragen,
                 new Aanvraag(Bericht.Herkomst, referentie.Tekst!, ingang.Datum(), einde.DatumOfNiets())
                 {
-                    Product = product(), Omvang = omvang(), Budget = budget.GetalOfNiets(),
+                    Product = product(), Omvang = omvang(), Budget = budget.GetalOfNiets(), Verwijzer = verwijzer.Tekst,
                 },
             ],
         }));

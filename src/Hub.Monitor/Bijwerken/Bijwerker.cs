@@ -1,0 +1,83 @@
+using Hub.Kern.Partijen;
+using Hub.Kern.Poorten;
+using Hub.Monitor.Indelen;
+using Hub.Monitor.Opslag;
+using Hub.Monitor.Tellen;
+using Microsoft.Extensions.Logging;
+
+namespace Hub.Monitor.Bijwerken;
+
+/// <summary>What a run did.</summary>
+/// <param name="Clienten">Contributions made anew.</param>
+/// <param name="Gemeenten">Gemeenten counted anew.</param>
+public sealed record Bijwerkverslag(int Clienten, int Gemeenten);
+
+/// <summary>
+/// Folds what changed into prepared counts: gemeenten, then the regios in which they count, then the verbanden of those. One run at a
+/// time, under a lease. The marks go last, so a crash anywhere leaves them and the next run does it again. Thread-safe.
+/// </summary>
+public sealed partial class Bijwerker(
+    Merken merken, Gemeentebijwerker gemeentebijwerker, Tellingkast tellingen, Indelingen indelingen, Kenmerken kenmerken, Partijregister partijen,
+    IBlobs blobs, ILogger<Bijwerker> log)
+{
+    const int MerkenPerScherf = 2000; // of ten: a run stays well within the time that a function has
+    const int MeestOpnieuw = 20;      // gemeenten counted anew for another reason, per run
+    static readonly TimeSpan Leaseduur = TimeSpan.FromSeconds(60);
+
+    /// <summary>Does what there is to do, as far as one run may go.</summary>
+    /// <returns>What was done, or null when another run is at work.</returns>
+    public async Task<Bijwerkverslag?> WerkBijAsync(CancellationToken ct)
+    {
+        await using var lease = await blobs.NeemLeaseAsync(Monitortabel.Bak, "slot", Leaseduur, ct);
+        return lease is null ? null : await WerkBijAsync(lease, ct);
+    }
+
+    async Task<Bijwerkverslag> WerkBijAsync(IBloblease lease, CancellationToken ct)
+    {
+        var stand = await indelingen.StandAsync(ct);
+        var gezet = new List<Merk>();
+        foreach (var scherf in Merken.Scherven)
+            gezet.AddRange(await merken.LeesAsync(scherf, MerkenPerScherf, ct));
+        var perGemeente = gezet.ToLookup(m => m.Gemeente);
+        var verouderd = (await kenmerken.VerouderdAsync(stand.Kenmerk, stand.Invoer.Buiten.Select(b => b.Gemeente), ct)).Take(MeestOpnieuw).ToHashSet(StringComparer.Ordinal);
+        var werk = indelingen.Gemeenten.Where(g => perGemeente.Contains(g.Code) || verouderd.Contains(g.Code)).ToList();
+        var (regios, gedaan) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
+        foreach (var gemeente in werk)
+        {
+            if (!await lease.VerlengAsync(ct))
+                break; // another run took over; it finds the same marks
+            var alles = await kenmerken.IsAndersAsync(gemeente.Code, stand.Kenmerk, ct);
+            regios.UnionWith(await gemeentebijwerker.WerkBijAsync(
+                gemeente, [.. perGemeente[gemeente.Code]], alles, stand, indelingen.Voor(gemeente, stand), ct));
+            gedaan.Add(gemeente.Code);
+        }
+
+        await WerkRegiosBijAsync(regios, ct);
+        await kenmerken.NoteerAsync(gedaan, stand.Kenmerk, ct);
+        await merken.WisAsync([.. gezet.Where(m => gedaan.Contains(m.Gemeente) || !indelingen.Gemeenten.Any(g => g.Code == m.Gemeente))], ct);
+        if (gedaan.Count > 0)
+            LogGedaan(gezet.Count, gedaan.Count);
+        return new Bijwerkverslag(gezet.Count, gedaan.Count);
+    }
+
+    async Task WerkRegiosBijAsync(IReadOnlyCollection<string> regios, CancellationToken ct)
+    {
+        foreach (var regio in regios)
+        {
+            var gebied = new Gebied(Gebiedsoort.Regio, regio);
+            await tellingen.SchrijfAsync(gebied, Verbanden.Van(regio, partijen), await SomAsync(gebied, ct), ct);
+        }
+
+        foreach (var verband in regios.Select(r => Verbanden.Van(r, partijen)).Distinct())
+        {
+            var gebied = new Gebied(Gebiedsoort.Verband, verband);
+            await tellingen.SchrijfAsync(gebied, "", await SomAsync(gebied, ct), ct);
+        }
+    }
+
+    async Task<Telling> SomAsync(Gebied gebied, CancellationToken ct) =>
+        Deeltelling.Som(await tellingen.OnderAsync(gebied, ct));
+
+    [LoggerMessage(EventId = 600, Level = LogLevel.Information, Message = "Monitor bijgewerkt: {Clienten} cliënten, {Gemeenten} gemeenten")]
+    partial void LogGedaan(int clienten, int gemeenten);
+}
