@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Hub.Portaal.Tests.Proef;
 using Hub.Testbasis;
@@ -16,7 +15,7 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
     public async Task A_proposed_judgement_is_confirmed_once_and_the_aanbieder_sees_what_was_refused_and_the_gemeente_the_uitval()
     {
         var verkeer = new Verkeer(Hub);
-        var declaratie = await DeclareerAsync(verkeer);
+        var declaratie = await verkeer.DeclareerAsync(Gemeente, Aanbieder);
         await using var venster = await AlsAsync(Gemeente);
         var pagina = venster.Pagina;
 
@@ -51,22 +50,6 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
         Assert.Contains(identificatie, await venster.Pagina.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.DoesNotMatch(Bsn(), await venster.Pagina.ContentAsync());
     }
-
-    static async Task<(string Id, string Identificatie)> DeclareerAsync(Verkeer verkeer)
-    {
-        var gesprek = await Verkeer.GesprekAsync(Gemeente, Aanbieder);
-        foreach (var bericht in gesprek.Where(b => b.Kop.Soort.Naam is "JW301" or "JW305"))
-            await verkeer.StuurAsync(bericht.Inhoud, bericht.Kop);
-        var jw323 = gesprek.Single(b => b.Kop.Soort.Naam == "JW323");
-        // The last Prestatie no longer begins with the month (TR387).
-        var tekst = Encoding.UTF8.GetString(jw323.Inhoud.Span);
-        var plek = Begin().Matches(tekst)[^1].Groups[1];
-        tekst = $"{tekst[..plek.Index]}02{tekst[(plek.Index + plek.Length)..]}";
-        return (await verkeer.StuurAsync(Encoding.UTF8.GetBytes(tekst), jw323.Kop), jw323.Kop.Identificatie);
-    }
-
-    [GeneratedRegex("Begindatum>[0-9]{4}-[0-9]{2}-([0-9]{2})<")]
-    private static partial Regex Begin();
 
     [GeneratedRegex("9999[0-9]{5}")]
     private static partial Regex Bsn();

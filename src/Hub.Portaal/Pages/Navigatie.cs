@@ -20,6 +20,7 @@ public static class Navigatie
         new("/Loket/Werkvoorraad", "Werkvoorraad", IsPartij),
         new("/Loket/Postbus", "Postbus", IsPartij),
         new("/Loket/Declaraties", "Declaraties", IsPartij),
+        new("/Backoffice/Toewijzingen", "Toewijzingen", wie => wie.Rol == Rol.Gemeente),
         new("/Backoffice/Uitval", "Declaratie-uitval", wie => wie.Rol == Rol.Gemeente),
         new("/Loket/Controleren", "Controleren en insturen", IsPartij),
     ];
