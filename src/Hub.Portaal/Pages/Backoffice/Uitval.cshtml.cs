@@ -39,7 +39,7 @@ public sealed class UitvalModel(Uitvaltelling telling, Mandaten mandaten, Partij
         [new Reeks("Afgewezen", [.. Uitval.PerReden.Take(InGrafiek).Select(r => Math.Max(0, r.Bedrag / 100d))])])
     {
         Puntnaam = "Retourcode",
-        Toon = euro => Nederlands.Euro((long)Math.Round(euro * 100)),
+        Toon = euro => $"€ {Nederlands.Aantal((long)Math.Round(euro))}", // whole euros: the table beside it has the cents
     };
 
     /// <summary>The figures; by default of this month and the two before.</summary>
