@@ -30,8 +30,9 @@ static class ControleerBericht
         var bericht = context.Request.BodyReader;
         if ((await validator.LeesKopAsync(bericht, ct)).Kop is not { } kop || !proef.Mag(kop, Toegang.Van(context.User, partijen)))
             return Results.Json(Weergave(await validator.ValideerAsync(bericht, ct), null));
+        var contracten = await proef.ContractenAsync(kop, ct);
         var (uitkomst, keten) = await Tweesprong.LeesAsync(
-            bericht, pijp => validator.ValideerAsync(pijp, ct).AsTask(), pijp => proef.BeoordeelAsync(pijp, kop, ct), ct);
+            bericht, pijp => validator.ValideerAsync(pijp, contracten, ct).AsTask(), pijp => proef.BeoordeelAsync(pijp, kop, ct), ct);
         return Results.Json(Weergave(uitkomst, keten));
     }
 

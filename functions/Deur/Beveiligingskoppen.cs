@@ -9,6 +9,9 @@ sealed class Beveiligingskoppen(RequestDelegate volgende)
     /// <summary>Version of the API: semantic, its major number stands in the path.</summary>
     public const string ApiVersie = "1.0.0";
 
+    /// <summary>The header that tells it (GOV-01).</summary>
+    public const string Versiekop = "API-Version";
+
     public Task InvokeAsync(HttpContext context)
     {
         // At the last moment, because the exception handler clears what was set before.
@@ -31,7 +34,7 @@ sealed class Beveiligingskoppen(RequestDelegate volgende)
 
     static void ZetApi(IHeaderDictionary koppen)
     {
-        koppen["API-Version"] = ApiVersie;
+        koppen[Versiekop] = ApiVersie;
         koppen.CacheControl = "no-store";
         koppen.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
     }

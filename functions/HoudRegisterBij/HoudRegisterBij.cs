@@ -21,7 +21,7 @@ static class HoudRegisterBij
             .WithName("LeesArchiefberichtIn").WithTags("Register")
             .WithSummary("Een bericht uit het archief inlezen")
             .WithDescription(
-                "Leest een eerder verzonden bericht in het register van uw gemeente. Er wordt niets bezorgd. In elke volgorde, en opnieuw is veilig.")
+                "Leest een eerder verzonden bericht in het register van uw gemeente, of van een die u daarvoor heeft gemachtigd. Er wordt niets bezorgd. In elke volgorde, en opnieuw is veilig.")
             .Accepts<string>("application/xml", "text/xml")
             .Produces<Inleesuitkomst>().MetProblemen(400, 401, 403, 404, 413, 415);
         api.MapPost("/registers/{gemeente}/herbouwingen/{dag}", HerbouwAsync)
@@ -35,9 +35,9 @@ static class HoudRegisterBij
 
     static async Task<IResult> LeesInAsync(
         [Description("Gemeentecode.")] string gemeente,
-        HttpContext context, Partijregister partijen, Registratie registratie, Inlezen inlezen, CancellationToken ct)
+        HttpContext context, Partijregister partijen, Mandaten mandaten, Registratie registratie, Inlezen inlezen, CancellationToken ct)
     {
-        if (!IsEigen(context.User, gemeente, partijen))
+        if (!IsVoor(context.User, gemeente, partijen, mandaten))
             return Probleem.Van(404);
         if (registratie.Grondslag(gemeente) is null)
             return ZonderGrondslag();
@@ -49,9 +49,9 @@ static class HoudRegisterBij
     static async Task<IResult> HerbouwAsync(
         [Description("Gemeentecode.")] string gemeente,
         [Description("De dag (UTC), JJJJ-MM-DD, of 'archief'.")] string dag,
-        HttpContext context, Partijregister partijen, Registratie registratie, Herbouw herbouw, CancellationToken ct)
+        HttpContext context, Partijregister partijen, Mandaten mandaten, Registratie registratie, Herbouw herbouw, CancellationToken ct)
     {
-        if (!IsEigen(context.User, gemeente, partijen) && !context.User.HeeftRecht(Recht.Handelen))
+        if (!IsVoor(context.User, gemeente, partijen, mandaten) && !context.User.HeeftRecht(Recht.Handelen))
             return Probleem.Van(404);
         if (registratie.Grondslag(gemeente) is null)
             return ZonderGrondslag();
@@ -62,8 +62,10 @@ static class HoudRegisterBij
             : Probleem.Van(400) with { Detail = "Geef de dag als JJJJ-MM-DD, of 'archief'." };
     }
 
-    static bool IsEigen(ClaimsPrincipal gebruiker, string gemeente, Partijregister partijen) =>
-        Toegang.Van(gebruiker, partijen) is { Rol: Rol.Gemeente } partij && partij.Code == gemeente;
+    // Its own, or with a full mandate: what a register holds was sent and received, of every type (IB009).
+    static bool IsVoor(ClaimsPrincipal gebruiker, string gemeente, Partijregister partijen, Mandaten mandaten) =>
+        gebruiker.IsPartij() && (gebruiker.Namens() ?? gemeente) == gemeente && partijen.Zoek(gemeente) is { Rol: Rol.Gemeente }
+        && mandaten.MagAlles(gebruiker.Code(), gemeente);
 
     static Probleem ZonderGrondslag() =>
         Probleem.Van(400) with { Detail = "Zonder vastgelegde grondslag houdt de hub voor een gemeente geen register bij." };

@@ -15,7 +15,7 @@ static class Bezorgdiensten
 
     public static void VoegBezorgingToe(this IServiceCollection diensten, Hubinstellingen instellingen)
     {
-        diensten.AddSingleton(Bezorgbeleid.Standaard).AddSingleton<Pijplijnen>()
+        diensten.AddSingleton(instellingen.Bezorgbeleid).AddSingleton<Pijplijnen>()
             .AddSingleton<Bezorgpogingen>().AddSingleton<Ontvangerstanden>().AddSingleton<Aflevering>()
             .AddSingleton<Opgeven>().AddSingleton<Afleverbeurt>().AddSingleton<Afleveren>().AddSingleton<Aansporing>()
             .VoegBezorgclientToe(instellingen.Demo).AddSingleton<Verzender>()

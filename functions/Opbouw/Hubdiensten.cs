@@ -5,6 +5,8 @@ using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Uitgaand;
 using Hub.Functies.Deur;
 using Hub.Functies.Deur.Aanmelden;
 using Hub.Functies.Weergave;
@@ -15,6 +17,7 @@ using Hub.Keten.Contracten.Bestand;
 using Hub.Keten.Bewaren;
 using Hub.Keten.Corrigeren;
 using Hub.Keten.Declaraties;
+using Hub.Keten.Inhoud;
 using Hub.Keten.Inzien;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Regels;
@@ -37,6 +40,7 @@ using Hub.Validatie;
 using Hub.Validatie.Regels;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Hub.Functies.Opbouw;
 
@@ -45,7 +49,8 @@ static class Hubdiensten
 {
     public static void VoegHubToe(this IServiceCollection diensten, Hubinstellingen instellingen)
     {
-        diensten.AddSingleton(TimeProvider.System).AddSingleton<IIdBron, TijdgebondenIds>();
+        diensten.TryAddSingleton(TimeProvider.System); // the local host may bring its own
+        diensten.AddSingleton<IIdBron, TijdgebondenIds>();
         diensten.AddSingleton(instellingen.Herhaalbeleid);
         VoegPartijenToe(diensten, instellingen);
         diensten.AddSingleton(Pseudoniemen.Lees(instellingen.Pseudoniemsleutels, instellingen.Demo));
@@ -74,8 +79,7 @@ static class Hubdiensten
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
         .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd)
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
-        .AddSingleton<Zoekindex>().AddSingleton<Doorstroom>().AddSingleton<Berichtzoeker>().AddSingleton<Clientzoeker>().AddSingleton<Inhoudopening>()
-        .AddSingleton<Berichtbelangen>()
+        .AddSingleton<Zoekindex>().AddSingleton<Doorstroom>().AddSingleton<Berichtzoeker>().AddSingleton<Clientzoeker>().AddSingleton<Inhoudopening>().AddSingleton<Berichtbelangen>()
         .AddSingleton<Declaratielijst>().AddSingleton<Declaratielezer>().AddSingleton<Declaratievolger>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()
@@ -89,17 +93,25 @@ static class Hubdiensten
         .AddSingleton<Dempingen>().AddSingleton<Oorzakenoverzicht>().AddSingleton<Omleiding>().AddSingleton<Herstellen>()
         .AddSingleton<Takenlijst>().AddSingleton<Taakbrieven>().AddSingleton<Taakuitvoerder>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()
-        .AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
+        .AddSingleton<Logboekinzage>().AddSingleton<Verwerkingenlogboek>().AddSingleton<IVerwerkingenlogboek>(d => d.GetRequiredService<Verwerkingenlogboek>())
         .AddSingleton<IAuditruimer, Auditruimer>().AddSingleton<Dossieropruiming>().AddSingleton<Logboekopruiming>()
-        .AddSingleton<Bewaarstand>().AddSingleton<Opruimer>()
+        .AddSingleton<Bewaarstand>().AddSingleton<Opruimverslag>().AddSingleton<Opruimer>()
+        .AddSingleton<Clientvergeter>().AddSingleton<Termijnrijen>()
+        // In this order: the register forgets which messages were read in on a day.
+        .AddSingleton<IBewaargroep, Archiefopruiming>().AddSingleton<IBewaargroep, Registeropruiming>()
+        .AddSingleton<IBewaargroep>(d => d.GetRequiredService<Dempingen>()).AddSingleton<IBewaargroep>(d => d.GetRequiredService<Takenlijst>())
+        .AddSingleton<IBerichtrijen, Declaratierijen>().AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Termijnrijen>())
+        .AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Bezorgpogingen>())
+        .AddSingleton<IBerichtrijen>(d => d.GetRequiredService<Stufverwijzingen>())
         .AddSingleton<Stapuitvoerder>();
 
     static void VoegTermijnenToe(IServiceCollection diensten) => diensten
-        .AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Referentielezer>()
-        .AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>().AddSingleton<Termijnoverzicht>();
+        .AddSingleton<Inhoudlezer>().AddSingleton<Termijnklokken>().AddSingleton<Termijnlijsten>().AddSingleton<Klokwerk>()
+        .AddSingleton<Leveringstermijnen>().AddSingleton<Keten.Termijnen.Termijnen>().AddSingleton<Termijnbewaking>()
+        .AddSingleton<Termijnoverzicht>();
 
     static void VoegWachtenToe(IServiceCollection diensten, Wachtbeleid beleid) => diensten
-        .AddSingleton(beleid).AddSingleton<Toewijzinglezer>().AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
+        .AddSingleton(beleid).AddSingleton<Wachtkamer>().AddSingleton<Keten.Wachten.Wachten>();
 
     static void VoegContractenToe(IServiceCollection diensten) => diensten
         .AddSingleton(new Contractbestand(Berichtsoorten.Ingebouwd.Standaarden[^1].Release))

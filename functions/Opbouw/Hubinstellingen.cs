@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hub.Bezorging.Beleid;
 using Hub.Functies.Deur;
 using Hub.Keten.Stappen;
 using Hub.Keten.Wachten;
@@ -24,6 +25,9 @@ public sealed record Hubinstellingen(
 
     /// <summary>How long a message may wait for the toewijzing it leans on.</summary>
     public Wachtbeleid Wachtbeleid { get; init; } = Wachtbeleid.Niet;
+
+    /// <summary>How persistent the hub is with a recipient that fails.</summary>
+    public Bezorgbeleid Bezorgbeleid { get; init; } = Bezorgbeleid.Standaard;
 
     /// <summary>Who may come in, and how.</summary>
     public required Toegangsinstellingen Toegang { get; init; }
@@ -56,6 +60,7 @@ public sealed record Hubinstellingen(
         {
             Pseudoniemsleutels = configuratie.GetSection("Hub:Pseudoniemsleutels").Get<string[]>() ?? [],
             Wachtbeleid = LeesWachtbeleid(configuratie["Hub:WachtOpToewijzing"]),
+            Bezorgbeleid = LeesBezorgbeleid(configuratie.GetSection("Hub:Bezorgwachttijden").Get<TimeSpan[]>()),
             Toegang = Toegangsinstellingen.Lees(configuratie),
             Correcties = configuratie.GetValue<bool>("Hub:Correcties"),
             Bewaartermijnen = LeesTermijnen(configuratie),
@@ -73,12 +78,28 @@ public sealed record Hubinstellingen(
     {
         int Dagen(string wat, int standaard) => configuratie.GetValue<int?>($"Hub:Bewaren:{wat}Dagen") ?? standaard;
         var standaard = Bewaartermijnen.Standaard;
-        return new Bewaartermijnen(
-            Dagen("Inhoud", standaard.Inhoud), Dagen("Metadata", standaard.Metadata), Dagen("Audit", standaard.Audit)).Getoetst();
+        var gelezen = new Bewaartermijnen(
+            Dagen("Inhoud", standaard.Inhoud), Dagen("Metadata", standaard.Metadata), Dagen("Audit", standaard.Audit));
+        return (gelezen with
+        {
+            Bezorgpogingen = Dagen(nameof(Bewaartermijnen.Bezorgpogingen), gelezen.Bezorgpogingen),
+            Termijnen = Dagen(nameof(Bewaartermijnen.Termijnen), gelezen.Termijnen),
+            Register = Dagen(nameof(Bewaartermijnen.Register), gelezen.Register),
+            Archief = Dagen(nameof(Bewaartermijnen.Archief), gelezen.Archief),
+            Dempingen = Dagen(nameof(Bewaartermijnen.Dempingen), gelezen.Dempingen),
+            Hersteltaken = Dagen(nameof(Bewaartermijnen.Hersteltaken), gelezen.Hersteltaken),
+        }).Getoetst();
     }
 
     static Herhaalbeleid LeesBeleid(TimeSpan[]? wachttijden) =>
         wachttijden is { Length: > 0 } ? new Herhaalbeleid(wachttijden) : Herhaalbeleid.Standaard;
+
+    static Bezorgbeleid LeesBezorgbeleid(TimeSpan[]? wachttijden) => wachttijden switch
+    {
+        null or [] => Bezorgbeleid.Standaard,
+        [_, _, ..] when wachttijden.All(w => w > TimeSpan.Zero) => Bezorgbeleid.Standaard with { Wachttijden = wachttijden },
+        _ => throw new ConfiguratieException("Hub__Bezorgwachttijden zijn ten minste twee tijden boven nul, zoals 00:01:00."),
+    };
 }
 
 /// <summary>Where the app listens, always on loopback.</summary>

@@ -14,7 +14,9 @@ static class Opslagdiensten
     public static void VoegOpslagToe(this IServiceCollection diensten, Hubinstellingen instellingen)
     {
         diensten.AddSingleton(Verbind(instellingen.Opslag));
-        diensten.AddSingleton<ITabellen, Tabelclient>().AddSingleton<IBlobs, Blobclient>().AddSingleton<IWachtrijen, Wachtrijclient>();
+        diensten.AddSingleton<ITabellen, Tabelclient>()
+            .AddSingleton<Blobclient>().AddSingleton<IBlobs>(d => new Inhoudgeheugen(d.GetRequiredService<Blobclient>()))
+            .AddSingleton<IWachtrijen, Wachtrijclient>();
         diensten.AddSingleton(Wachtrijen(instellingen.SlotSeconden));
         if (instellingen.ServiceBus is { } naamruimte)
             diensten.AddSingleton<IBus>(d => new ServiceBusVerzender(naamruimte.Split('.')[0], d.GetRequiredService<IIdBron>()));

@@ -45,7 +45,8 @@ public static class Opslagindeling
     public static IReadOnlyList<string> Bakken { get; } = 
     [
         Ontvangst.Bak, Bevindingen.Bak, Voorstellen.Bak, Archief.Bak, Importeren.Bak, Afleveren.Bak, Corrigeren.Bak,
-        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak, Concepten.Bak, Monitortabel.Bak,
+        Audittabellen.Zegelbak, Audittabellen.Opruimbak, Verwerkingenlogboek.Bak, Sleutelring.Bak,
+        Monitortabel.Bak, Concepten.Bak,
     ];
 
     /// <summary>Makes what does not exist yet.</summary>

@@ -48,8 +48,15 @@ sealed partial class Partijenwacht(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var wekker = new PeriodicTimer(instellingen.Toegang.Verversing, klok);
-        while (await wekker.WaitForNextTickAsync(stoppingToken))
-            Kijk();
+        try
+        {
+            while (await wekker.WaitForNextTickAsync(stoppingToken))
+                Kijk();
+        }
+        catch (OperationCanceledException)
+        {
+            // The hub stops.
+        }
     }
 
     [LoggerMessage(EventId = 510, Level = LogLevel.Information, Message = "Het bestand met partijen is opnieuw gelezen: {Aantal} partijen")]

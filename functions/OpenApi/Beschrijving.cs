@@ -41,10 +41,20 @@ static class Beschrijving
     static Task Vertaal(OpenApiOperation operatie, OpenApiOperationTransformerContext context, CancellationToken ct)
     {
         foreach (var (status, antwoord) in operatie.Responses ?? [])
+        {
             antwoord.Description = Antwoorden[status];
+            if (status[0] == '2' && antwoord is OpenApiResponse gelukt)
+                (gelukt.Headers ??= new Dictionary<string, IOpenApiHeader>())[Beveiligingskoppen.Versiekop] = Versie();
+        }
+
         Aanmeldwijzen.VulAan(operatie, context.Description.ActionDescriptor.EndpointMetadata, context.Document);
         return Task.CompletedTask;
     }
+
+    static OpenApiHeader Versie() => new()
+    {
+        Description = "De versie van deze API (GOV-01).", Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     static Task VulAan(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
     {

@@ -17,7 +17,8 @@ static class Termijnen
         .WithSummary("Lopende termijnen")
         .WithDescription(
             "Berichten waarop nog een antwoord moet volgen, door u of door een ander, eerste limiet eerst: een retourbericht binnen 3 werkdagen (OP090), "
-            + "een besluit op een verzoek binnen 5 (OP274, OP346), een antwoord op een declaratie binnen 10 (OP090x4). Een operator noemt de partij.")
+            + "een besluit op een verzoek binnen 5 (OP274, OP346), een antwoord op een declaratie binnen 10 (OP090x4). En per toewijzing een startbericht binnen "
+            + "5 werkdagen nadat de ondersteuning mocht beginnen (OP271) en een stopbericht binnen 5 na haar einde (OP272). Een operator noemt de partij.")
         .Produces<Termijnenweergave>().MetProblemen(400, 401, 403);
 
     static async Task<IResult> LeesAsync(
@@ -64,21 +65,22 @@ public enum Termijnstand
 }
 
 /// <summary>One running clock.</summary>
-[Description("Een bericht waarop nog een antwoord moet volgen.")]
+[Description("Een bericht dat nog moet volgen.")]
 public sealed record Termijnweergave(
-    [property: Description("Wat er moet volgen: retour, verzoek (toewijzing of antwoord) of declaratie (antwoord).")] string Soort,
+    [property: Description("Wat er moet volgen: retour, verzoek (toewijzing of antwoord), declaratie (antwoord), start (startbericht) of stop (stopbericht).")] string Soort,
     [property: Description("doet: u moet antwoorden; wacht: de ander moet dat.")] Termijnrol Rol,
     Termijnstand Stand,
     [property: Description("Laatste dag waarop het op tijd is.")] DateOnly Limiet,
-    [property: Description("Dag waarop het bericht is doorgegeven.")] DateOnly Begin,
+    [property: Description("Dag waarop de termijn begon: het bericht werd doorgegeven, of de ondersteuning begon of eindigde volgens de toewijzing.")] DateOnly Begin,
     [property: Description("Kenmerk van het bericht waarop antwoord moet volgen.")] string BerichtId,
     string Berichtsoort,
     string Identificatie,
     [property: Description("Code van de andere partij.")] string Tegenpartij,
+    [property: Description("Bij start en stop: het ToewijzingNummer.")] int? Toewijzing,
     [property: Description("Plaats in de lijst.")] string Positie)
 {
     /// <summary>The view on a clock on this day.</summary>
     public static Termijnweergave Van(Termijn t, DateOnly vandaag) => new(
         t.Soort, t.Rol, vandaag > t.Limiet ? Termijnstand.Verstreken : vandaag >= Werkdagen.Voor(t.Limiet) ? Termijnstand.Nadert : Termijnstand.Loopt,
-        t.Limiet, t.Begin, t.BerichtId, t.Berichtsoort, t.Identificatie, t.Tegenpartij, t.Positie);
+        t.Limiet, t.Begin, t.BerichtId, t.Berichtsoort, t.Identificatie, t.Tegenpartij, t.Toewijzing, t.Positie);
 }

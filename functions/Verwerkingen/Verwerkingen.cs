@@ -13,11 +13,16 @@ static class Verwerkingen
         .RequireAuthorization(Toegang.Operator)
         .WithName(nameof(Verwerkingen)).WithTags("Audit")
         .WithSummary("Het logboek dataverwerkingen van een dag")
-        .WithDescription("Elke verwerking van persoonsgegevens, een record per regel: één per actie en één per betrokkene, onder pseudoniem.")
+        .WithDescription("Elke verwerking van persoonsgegevens, een record per regel: één per actie en één per betrokkene, onder pseudoniem. Dat u het opvraagt, wordt vastgelegd.")
         .Produces<string>(200, Mediatype).MetProblemen(400, 401, 403);
 
-    static IResult ExporteerAsync([Description("De dag (UTC), JJJJ-MM-DD.")] string dag, Verwerkingenlogboek logboek, CancellationToken ct) =>
-        DateOnly.TryParseExact(dag, "yyyy-MM-dd", out var datum)
-            ? Results.Stream(naar => logboek.ExporteerAsync(datum, naar, ct), Mediatype)
-            : Probleem.Van(400) with { Detail = "Geef de dag als JJJJ-MM-DD." };
+    static async Task<IResult> ExporteerAsync(
+        [Description("De dag (UTC), JJJJ-MM-DD.")] string dag,
+        HttpContext context, Verwerkingenlogboek logboek, Logboekinzage inzage, CancellationToken ct)
+    {
+        if (!DateOnly.TryParseExact(dag, "yyyy-MM-dd", out var datum))
+            return Probleem.Van(400) with { Detail = "Geef de dag als JJJJ-MM-DD." };
+        await inzage.LegVastAsync(datum, context.User.Identity!.Name!, Herkomst.Van(context), ct); // before the first line goes out
+        return Results.Stream(naar => logboek.ExporteerAsync(datum, naar, ct), Mediatype);
+    }
 }

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using System.Globalization;
 using Hub.Kern.Dossiers;
+using Hub.Keten.Wachten;
 
 namespace Hub.Functies.Weergave;
 
@@ -23,6 +25,10 @@ public sealed record Berichtweergave(
     [property: Description("Wat er niet klopt; leeg als er niets gevonden is.")] IReadOnlyList<Bevindingweergave> Bevindingen,
     [property: Description("Het bericht dat dit beantwoordt, en de antwoorden hierop.")] IReadOnlyList<Koppelingweergave> Gekoppeld)
 {
+    /// <summary>What it waits for; null when it does not wait.</summary>
+    [Description("Waarop het bericht wacht; leeg als het niet wacht.")]
+    public Wachtweergave? Wacht { get; init; }
+
     /// <summary>The view on a dossier.</summary>
     public static Berichtweergave Van(
         Dossier dossier, IReadOnlyList<Bevindingweergave> bevindingen, IReadOnlyList<Koppelingweergave> gekoppeld)
@@ -30,8 +36,23 @@ public sealed record Berichtweergave(
         var o = Ontvangst.Uit(dossier);
         return new Berichtweergave(
             dossier.Id, o.Soort, o.Release, dossier.Status, o.Afzender, o.Ontvanger, o.Inzender, o.Bestemming, o.Identificatie,
-            o.Dagtekening, o.Lengte, o.Hash, dossier.Eerste.Tijdstip, dossier.Laatste.Tijdstip, bevindingen, gekoppeld);
+            o.Dagtekening, o.Lengte, o.Hash, dossier.Eerste.Tijdstip, dossier.Laatste.Tijdstip, bevindingen, gekoppeld)
+        {
+            Wacht = Wachtweergave.Van(dossier),
+        };
     }
+}
+
+/// <summary>Why a message stands still.</summary>
+[Description("Het bericht wacht op een toewijzing die de hub nog niet heeft gezien.")]
+public sealed record Wachtweergave(
+    [property: Description("De nummers van die toewijzingen, met spaties ertussen.")] string Toewijzingen,
+    [property: Description("Daarna gaat het bericht verder zonder.")] DateTimeOffset Tot)
+{
+    internal static Wachtweergave? Van(Dossier dossier) =>
+        dossier.Laatste is { Handeling: Handeling.Wacht } wacht
+            ? new(wacht.Gegeven(Wachten.Toewijzingen)!, DateTimeOffset.Parse(wacht.Gegeven(Wachten.Tot)!, CultureInfo.InvariantCulture))
+            : null;
 }
 
 /// <summary>A message linked to another.</summary>

@@ -63,6 +63,8 @@ public sealed class LokaleHost : IAsyncDisposable
         {
             bouwer.Configuration.AddInMemoryCollection(opties.AlsInstellingen(triggerpoort));
             opties.Logboek?.Invoke(bouwer.Logging);
+            if (opties.Klok is { } klok)
+                bouwer.Services.AddSingleton(klok);
         });
         var host = new LokaleHost(
             app,

@@ -18,6 +18,10 @@ public sealed record LokaleHostOpties(string Opslag, string Partijenbestand, boo
     /// <value>Default: null, as <c>infra/wachtrijen.json</c> says.</value>
     public int? SlotSeconden { get; init; }
 
+    /// <summary>What time it is to the hub.</summary>
+    /// <value>Default: null, that of the machine.</value>
+    public TimeProvider? Klok { get; init; }
+
     /// <summary>Changes what is logged.</summary>
     /// <value>Default: null, to the console.</value>
     public Action<ILoggingBuilder>? Logboek { get; init; }

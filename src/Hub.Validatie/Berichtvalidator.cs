@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.IO.Pipelines;
 using Hub.Kern.Berichten;
+using Hub.Kern.Contracten;
 using Hub.Kern.Poorten;
 using Hub.Validatie.Diagnostiek;
 using Hub.Validatie.Niveau1;
@@ -40,9 +41,12 @@ public sealed class Berichtvalidator(Berichtschemas schemas, Regelbronnen bronne
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, CancellationToken ct)
+    public ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, CancellationToken ct) => ValideerAsync(bericht, Contractlijst.Leeg, ct);
+
+    /// <inheritdoc/>
+    public async ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, Contractlijst contracten, CancellationToken ct)
     {
-        var regels = new Regelvolger(_regels);
+        var regels = new Regelvolger(_regels, contracten);
         var lezing = new Berichtlezing<Regelvolger>(schemas, regels, alleenKop: false);
         await Pijplezing.LeesAsync(bericht, lezing, naBlok: null, ct);
         var gevonden = regels.NeemUitkomst();

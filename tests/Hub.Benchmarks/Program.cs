@@ -10,7 +10,10 @@ switch (args)
         await Ketenmeting.DraaiAsync();
         return 0;
     case ["register"]:
-        await Registermeting.DraaiAsync();
+        await Registermeting.InGeheugenAsync();
+        return 0;
+    case ["register", "--azurite"]:
+        await Registermeting.OpAzuriteAsync();
         return 0;
     case ["monitor"]:
         await Monitormeting.DraaiAsync();
@@ -28,6 +31,6 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(Leesbenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | register | monitor | snelheid | koudestart | bdn");
+        Console.Error.WriteLine("Gebruik: dotnet run -c Release --project tests/Hub.Benchmarks -- keten | register [--azurite] | monitor | snelheid | koudestart | bdn");
         return 2;
 }

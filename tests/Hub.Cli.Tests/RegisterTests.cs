@@ -40,6 +40,20 @@ public class RegisterTests(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     [Fact]
+    public async Task A_regional_backoffice_fills_and_rebuilds_the_register_of_a_gemeente_that_gave_it_a_mandate()
+    {
+        using var map = new Tijdelijkemap();
+        const string backoffice = "backoffice-nijmegen", gemeente = "0225";
+        var gesprek = await new Gespreksgenerator(Berichtsoorten.Ingebouwd).MaakAsync(
+            new Gespreksopties { Seed = 88_002, Peildatum = new DateOnly(2026, 1, 15), Gemeente = gemeente, Aanbieder = Aanbieder }, default);
+        await File.WriteAllBytesAsync(Path.Combine(map.Pad, "jw301.xml"), gesprek.First(b => b.Kop.Soort.Naam == "JW301").Inhoud.ToArray());
+
+        Assert.Contains("1 opgenomen, 0", (await HubAsync(backoffice, "register", "importeer", map.Pad, "--gemeente", gemeente)).Uit, StringComparison.Ordinal);
+        Assert.Equal(0, (await HubAsync(backoffice, "register", "herbouw", "--gemeente", gemeente, "--namens", gemeente, "--vanaf", $"{TimeProvider.System.GetUtcNow():yyyy-MM-dd}")).Code);
+        Assert.Equal(2, (await HubAsync(backoffice, "register", "importeer", map.Pad, "--gemeente", Gemeente)).Code); // gave none
+    }
+
+    [Fact]
     public async Task Nobody_fills_the_register_of_another()
     {
         using var map = new Tijdelijkemap();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hub.Berichtproeven;
 using Hub.Testbasis;
 
 namespace Hub.Cli.Tests;
@@ -39,6 +40,21 @@ public class VerkeerTests(HubFixture hub) : IClassFixture<HubFixture>
             (await HubAsync("backoffice-nijmegen", "postbus", "--namens", "0296", "--json")).Uit.Contains(id, StringComparison.Ordinal));
         Assert.Equal(2, (await HubAsync("backoffice-nijmegen", "postbus")).Code);
         Assert.Equal(2, (await HubAsync("backoffice-nijmegen", "postbus", "--namens", "0200")).Code);
+    }
+
+    [Fact]
+    public async Task The_hub_is_found_by_the_option_before_the_environment_and_what_is_no_address_is_named()
+    {
+        var omgeving = new Dictionary<string, string?> { ["HUB_SLEUTEL"] = "demo-94940012", ["HUB_ADRES"] = "http://127.0.0.1:1" };
+        Task<Uitslag> Postbus(params string[] meer) => Opdrachtregel.DraaiAsync("dotnet", [Hubprogramma.Pad, "postbus", .. meer], omgeving);
+
+        Assert.Equal(0, (await Postbus("--hub", hub.Hub.Adres.ToString())).Code);
+        Assert.Contains("niet te bereiken", (await Postbus()).Fout, StringComparison.Ordinal);
+        var onzin = await Postbus("--hub", "nijmegen");
+        Assert.Equal(2, onzin.Code);
+        Assert.Contains("'nijmegen' is geen adres", onzin.Fout, StringComparison.Ordinal);
+        omgeving["HUB_ADRES"] = "nijmegen";
+        Assert.Equal(2, (await Postbus()).Code);
     }
 
     [Fact]

@@ -14,6 +14,7 @@ public partial class InstellingenTests(Sjabloon sjabloon) : IClassFixture<Sjablo
         ["Hub__PubliekePoort"] = "the local host's",
         ["Hub__SlotSeconden"] = "of storage queues only",
         ["Hub__Wachttijden"] = VanDeBeheerder,
+        ["Hub__Bezorgwachttijden"] = VanDeBeheerder,
         ["Hub__WachtOpToewijzing"] = VanDeBeheerder,
         ["Hub__Oin"] = VanDeBeheerder,
         ["Hub__Adres"] = VanDeBeheerder,

@@ -22,7 +22,7 @@ public class ContractlijstTests
     [InlineData(8724, 7, 1018)] // 1017.8
     [InlineData(8730, 60, 8730)]
     public void Minutes_under_a_tariff_per_hour_cost_what_the_hours_cost(long uurtarief, long minuten, long bedrag) =>
-        Assert.Equal([bedrag], new Contractlijst([Regel(uurtarief, "04")]).Bedragen("45", "45A04", Dag, "01", minuten));
+        Assert.Equal([bedrag], new Contractlijst([Regel(uurtarief, "04")]).Bedragen("45", "45A04", Dag, "01", Regel(uurtarief, "04").TariefPer("01")!.Value, minuten));
 
     [Theory]
     [InlineData("01", "04")] // agreed per minute, declared in hours

@@ -6,7 +6,7 @@ using Hub.Keten.Beoordelen;
 using Hub.Keten.Regels;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Register.Opslag;
-using Hub.Ketenregels.Tests.Taal;
+using Hub.Berichtproeven.Taal;
 using Hub.Testbasis.Geheugen;
 using Hub.Validatie.Schema;
 

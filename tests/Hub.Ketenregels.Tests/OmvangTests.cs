@@ -22,6 +22,24 @@ public class OmvangTests
         Assert.InRange((double)groot / klein, 5, 15);
     }
 
+    [Theory]
+    [InlineData(30, "GeleverdVolume is meer dan in deze periode binnen de toewijzing mag. Het maximum in deze periode is 20 uur.")]
+    [InlineData(20, null)]
+    public void A_volume_that_does_not_fit_is_told_with_what_would(long uren, string? melding)
+    {
+        var toewijzing = Toewijzing();
+        var dossier = new Clientdossier([toewijzing with
+        {
+            Toewijzingen = [toewijzing.Toewijzingen[0] with { Budget = null, Omvang = new Omvang(4, Eenheid.Uur, Frequentie.PerWeek) }],
+        }]);
+        var deel = Declaratie(1);
+        deel = deel with { Feiten = deel.Feiten with { Prestaties = [deel.Feiten.Prestaties[0] with { Volume = uren }] } };
+
+        var gevonden = new Beoordelaar(Toepassing.Alle).Beoordeel(deel, new Toetsing(dossier, Aanbiederstand.Leeg, new DateOnly(2020, 1, 1)), _ => false);
+
+        Assert.Equal(melding, gevonden.FirstOrDefault(b => b.Diagnose.Code == "TR321")?.Melding);
+    }
+
     // Work in bytes allocated: every class that a rule looks at is made anew, so it does not depend on how busy the machine is.
     static long Werk(int aantal)
     {

@@ -1,6 +1,6 @@
 using Hub.Kern.Berichten;
 using Hub.Keten.Beoordelen;
-using Hub.Ketenregels.Tests.Taal;
+using Hub.Berichtproeven.Taal;
 
 namespace Hub.Ketenregels.Tests;
 

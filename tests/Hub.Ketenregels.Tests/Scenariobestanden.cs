@@ -1,4 +1,4 @@
-using Hub.Ketenregels.Tests.Taal;
+using Hub.Berichtproeven.Taal;
 
 namespace Hub.Ketenregels.Tests;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hub.Ketenregels.Tests.Taal;
+using Hub.Berichtproeven.Taal;
 using Hub.Lokaal;
 using Hub.Lokaal.Azurite;
 using Hub.Testbasis;

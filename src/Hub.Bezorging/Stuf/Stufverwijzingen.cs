@@ -1,4 +1,6 @@
+using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 
 namespace Hub.Bezorging.Stuf;
 
@@ -7,7 +9,7 @@ namespace Hub.Bezorging.Stuf;
 /// and the number; and partition = message, row = <c>in</c>. Thread-safe.
 /// </summary>
 /// <param name="tabellen">Where the rows are kept.</param>
-public sealed class Stufverwijzingen(ITabellen tabellen)
+public sealed class Stufverwijzingen(ITabellen tabellen) : IBerichtrijen
 {
     /// <summary>Table name.</summary>
     public const string Tabel = "Stufverwijzingen";
@@ -35,6 +37,24 @@ public sealed class Stufverwijzingen(ITabellen tabellen)
     /// <summary>Notes under which number a party gets a message; doing it twice is harmless.</summary>
     public Task NoteerZendingAsync(string partij, string referentie, string bericht, CancellationToken ct) =>
         SchrijfAsync(partij, $"uit-{referentie}", Bericht, bericht, ct);
+
+    /// <inheritdoc/>
+    string IBerichtrijen.Naam => "stufverwijzingen";
+
+    /// <inheritdoc/>
+    public int Dagen(Bewaartermijnen termijnen) => termijnen.Bezorgpogingen;
+
+    /// <inheritdoc/>
+    public async Task VergeetAsync(Dossier dossier, CancellationToken ct)
+    {
+        var ontvangst = Ontvangst.Uit(dossier);
+        await VerwijderAsync(ontvangst.Bestemming, $"uit-{Stufreferentie.Van(dossier.Id)}", ct);
+        await VerwijderAsync(ontvangst.Inzender, $"in-{await VanAsync(dossier.Id, ct)}", ct);
+        await VerwijderAsync(dossier.Id, "in", ct); // last: from it the number is known
+    }
+
+    Task VerwijderAsync(string partitie, string sleutel, CancellationToken ct) =>
+        tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(partitie, sleutel), ct);
 
     async Task<string?> ZoekAsync(string partitie, string sleutel, string veld, CancellationToken ct) =>
         (await tabellen.LeesAsync(Tabel, partitie, sleutel, ct))?.Veld<string>(veld);

@@ -13,8 +13,11 @@ namespace Hub.Bezorging.Uitgaand;
 public sealed partial class Aansporing(
     Partijregister partijen, Postbussen postbussen, Ontvangerstanden standen, IBus bus, TimeProvider klok, ILogger<Aansporing> log)
 {
-    /// <summary>What was accepted longer ago than this should have been delivered.</summary>
-    public static readonly TimeSpan Geduld = TimeSpan.FromMinutes(15);
+    /// <summary>
+    /// What was accepted longer ago than this should have been delivered, or somebody is at it: then a token more does no harm. Short,
+    /// because a dead process may hold a recipient longer than its token (docs/besluiten/0080).
+    /// </summary>
+    public static readonly TimeSpan Geduld = TimeSpan.FromMinutes(2);
 
     /// <summary>Looks at every recipient.</summary>
     /// <returns>How many were set going.</returns>

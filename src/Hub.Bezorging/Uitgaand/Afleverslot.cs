@@ -11,8 +11,12 @@ sealed class Afleverslot : IAsyncDisposable
     /// <summary>Container of the empty blobs on which the leases are taken, one per recipient.</summary>
     public const string Bak = "bezorging";
 
-    static readonly TimeSpan Duur = TimeSpan.FromSeconds(60); // BL-02: the longest
-    static readonly TimeSpan Tussenpoos = TimeSpan.FromSeconds(20);
+    /// <summary>
+    /// How long a dead process still holds it: shorter than it still holds its token, or the token would come back, find the right
+    /// taken, and end (docs/besluiten/0080).
+    /// </summary>
+    internal static readonly TimeSpan Duur = TimeSpan.FromSeconds(20); // BL-02: 15 to 60
+    static readonly TimeSpan Tussenpoos = Duur / 3;
 
     readonly IBloblease _lease;
     readonly CancellationTokenSource _klaar = new();

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 
 namespace Hub.Bezorging.Uitgaand;
 
@@ -8,7 +10,7 @@ namespace Hub.Bezorging.Uitgaand;
 /// before a byte is sent, so that a crash in between is remembered as "perhaps delivered". Thread-safe.
 /// </summary>
 /// <param name="tabellen">Where the rows are kept.</param>
-public sealed class Bezorgpogingen(ITabellen tabellen)
+public sealed class Bezorgpogingen(ITabellen tabellen) : IBerichtrijen
 {
     /// <summary>Table name.</summary>
     public const string Tabel = "Bezorgpogingen";
@@ -47,6 +49,15 @@ public sealed class Bezorgpogingen(ITabellen tabellen)
                 [nameof(Bezorgpoging.Toelichting)] = uitslag.Toelichting,
             })),
             ct);
+
+    /// <inheritdoc/>
+    string IBerichtrijen.Naam => "bezorgpogingen";
+
+    /// <inheritdoc/>
+    public int Dagen(Bewaartermijnen termijnen) => termijnen.Bezorgpogingen;
+
+    /// <inheritdoc/>
+    public Task VergeetAsync(Dossier dossier, CancellationToken ct) => tabellen.VerwijderAsync(Tabel, dossier.Id, Sleutelbereik.Alles, ct);
 
     static string Sleutel(int nummer) => nummer.ToString("D6", CultureInfo.InvariantCulture);
 

@@ -45,6 +45,8 @@ static class BerichtOpdracht
     static void Toon(Berichtweergave b, Auditweergave audit)
     {
         Console.WriteLine($"{b.Soort} {b.Identificatie} van {b.Inzender} aan {b.Bestemming}: {b.Status}");
+        if (b.Wacht is { } wacht)
+            Console.WriteLine($"  wacht op toewijzing {wacht.Toewijzingen}, uiterlijk tot {Tabel.Tijd(wacht.Tot)}");
         Bevindingentekst.Schrijf(b.Bevindingen);
         foreach (var koppeling in b.Gekoppeld)
             Console.WriteLine($"  {koppeling.Relatie}: {koppeling.Soort} {koppeling.BerichtId} ({koppeling.Status})");

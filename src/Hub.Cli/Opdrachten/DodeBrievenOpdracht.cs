@@ -20,6 +20,8 @@ static class DodeBrievenOpdracht
         Deel("toon", "Wat er misging, de pogingen, en wat er met het bericht gebeurd is.", ToonAsync, Id, AlsJson),
         Deel("opnieuw", "Opnieuw aanbieden aan de stap waar het misging; meer brieven tegelijk als taak.", OpnieuwAsync, Ids, Oorzaak, Bestemming, Waarom, Ja, NietWachten, AlsJson),
         Deel("afhandelen", "Sluiten met een reden; het bericht gaat niet verder. Meer brieven tegelijk als taak.", AfhandelenAsync, Ids, Oorzaak, Reden, Ja, NietWachten, AlsJson),
+        CorrectieOpdracht.Voorstel(),
+        CorrectieOpdracht.Bevestiging(),
         TakenOpdracht.Lijst(),
         TakenOpdracht.Een(),
     }.MetHub();

@@ -37,10 +37,10 @@ static class TermijnenOpdracht
             termijnen.ForEach(Json.Schrijf);
         else
             Tabel.Schrijf(
-                ["limiet", "stand", "rol", "wat", "bericht", "tegenpartij", "identificatie", "berichtId"],
+                ["limiet", "stand", "rol", "wat", "bericht", "toewijzing", "tegenpartij", "identificatie", "berichtId"],
                 termijnen.Select(t => (IReadOnlyList<string?>)
                 [
-                    t.Limiet.ToString("O", CultureInfo.InvariantCulture), $"{t.Stand}", $"{t.Rol}", t.Soort, t.Berichtsoort, t.Tegenpartij, t.Identificatie, t.BerichtId,
+                    t.Limiet.ToString("O", CultureInfo.InvariantCulture), $"{t.Stand}", $"{t.Rol}", t.Soort, t.Berichtsoort, t.Toewijzing?.ToString(CultureInfo.InvariantCulture), t.Tegenpartij, t.Identificatie, t.BerichtId,
                 ]));
         return Uitgang.Goed;
     }

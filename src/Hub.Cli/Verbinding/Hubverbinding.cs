@@ -8,10 +8,12 @@ static class Hubverbinding
     /// <summary>Environment variable with the API key: never an argument, because those are visible to all (DX-04).</summary>
     public const string Sleutelvariabele = "HUB_SLEUTEL";
 
-    public static Option<Uri> Adres { get; } = new("--hub")
+    const string Adresvariabele = "HUB_ADRES";
+
+    public static Option<string> Adres { get; } = new("--hub")
     {
-        Description = "Adres van de hub.",
-        DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("HUB_ADRES") ?? "http://127.0.0.1:7071"),
+        Description = $"Adres van de hub; anders de omgevingsvariabele {Adresvariabele}.",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable(Adresvariabele) is { Length: > 0 } adres ? adres : "http://127.0.0.1:7071",
         Recursive = true,
     };
 
@@ -44,6 +46,12 @@ static class Hubverbinding
             : Environment.GetEnvironmentVariable(Sleutelvariabele);
         return string.IsNullOrEmpty(sleutel)
             ? throw new Uitvoer.Opdrachtfout($"Zet uw API-sleutel in {Sleutelvariabele} of geef --sleutel-bestand. In de demo: {Sleutelvariabele}=demo-0268.")
-            : new Hubclient(regel.GetRequiredValue(Adres), sleutel, regel.GetValue(Namens));
+            : new Hubclient(AdresVan(regel.GetRequiredValue(Adres)), sleutel, regel.GetValue(Namens));
     }
+
+    // System.CommandLine knows no addresses.
+    static Uri AdresVan(string tekst) =>
+        Uri.TryCreate(tekst, UriKind.Absolute, out var adres) && (adres.Scheme is "http" or "https")
+            ? adres
+            : throw new Uitvoer.Opdrachtfout($"'{tekst}' is geen adres van een hub. Geef --hub of {Adresvariabele} als https://….");
 }

@@ -12,6 +12,9 @@ public sealed class Contractlijst(IReadOnlyList<Contractregel> regels)
     /// <summary>No agreements are known: nothing can be judged by them (OP095).</summary>
     public static Contractlijst Leeg { get; } = new([]);
 
+    /// <summary>True when nothing was agreed.</summary>
+    public bool IsLeeg => regels.Count == 0;
+
     /// <summary>The agreements, in the order of the file.</summary>
     public IReadOnlyList<Contractregel> Regels => regels;
 
@@ -46,9 +49,9 @@ public sealed class Contractlijst(IReadOnlyList<Contractregel> regels)
     }
 
     /// <summary>
-    /// TR346: the amounts (eurocents) that a volume may cost by the agreed tariffs, with the rounding of IV081; empty when no tariff
-    /// was agreed for this unit.
+    /// TR346: the amounts (eurocents) that a volume may cost by the agreed tariffs that give this ProductTarief (eurocents), with the
+    /// rounding of IV081; empty when none does: another tariff than agreed is TR418's to tell.
     /// </summary>
-    public IReadOnlyList<long> Bedragen(string productcategorie, string productcode, DateOnly dag, string eenheid, long volume) =>
-        [.. Zoek(productcategorie, productcode, dag).Select(r => r.BedragVan(volume, eenheid)).OfType<long>().Distinct()];
+    public IReadOnlyList<long> Bedragen(string productcategorie, string productcode, DateOnly dag, string eenheid, long tarief, long volume) =>
+        [.. Zoek(productcategorie, productcode, dag).Where(r => r.TariefPer(eenheid) == tarief).Select(r => r.BedragVan(volume, eenheid)!.Value).Distinct()];
 }

@@ -46,7 +46,7 @@ public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenisse
         Handeling.Bezorgd => Berichtstatus.Bezorgd,
         Handeling.Bevestigd => Berichtstatus.Bevestigd,
         Handeling.DodeBrief => Berichtstatus.DodeBrief,
-        Handeling.Afgehandeld or Handeling.Opgeruimd or Handeling.Gezocht => Berichtstatus.Afgehandeld,
+        Handeling.Afgehandeld or Handeling.Opgeruimd or Handeling.LogboekIngezien or Handeling.Gezocht => Berichtstatus.Afgehandeld,
         Handeling.Gecorrigeerd when status == Berichtstatus.DodeBrief => Berichtstatus.Afgehandeld,
         Handeling.Heraangeboden => Voortgang(gebeurtenis),
         _ => status,

@@ -69,6 +69,9 @@ public enum Handeling
     /// <summary>A correction was confirmed: on the original that it is replaced, on the correction that it replaces it.</summary>
     Gecorrigeerd,
 
+    /// <summary>The log of processing of a day was given to somebody; only in a dossier of the hub's own.</summary>
+    LogboekIngezien,
+
     /// <summary>An operator looked for the messages of a client; only in a dossier of its own, as its first event.</summary>
     Gezocht,
 }

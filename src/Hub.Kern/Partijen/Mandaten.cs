@@ -21,6 +21,10 @@ public sealed class Mandaten(Partijregister partijen, TimeProvider klok)
     public bool MagIets(string actor, string voor, Mandaathandeling handeling) =>
         actor == voor || Geldig(actor, voor).Any(m => m.Mag.Contains(handeling));
 
+    /// <summary>True when this party may do everything for that one, whatever the type of message: for itself always.</summary>
+    public bool MagAlles(string actor, string voor) =>
+        actor == voor || Enum.GetValues<Mandaathandeling>().All(handeling => Geldig(actor, voor).Any(m => m.Mag.Contains(handeling) && m.Soorten.Count == 0));
+
     /// <summary>True when this party may act for that one in any way.</summary>
     public bool MagOptreden(string actor, string voor) => actor == voor || Geldig(actor, voor).Any();
 

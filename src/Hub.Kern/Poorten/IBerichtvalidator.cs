@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Hub.Kern.Berichten;
+using Hub.Kern.Contracten;
 
 namespace Hub.Kern.Poorten;
 
@@ -8,12 +9,18 @@ public interface IBerichtvalidator
 {
     /// <summary>
     /// Reads the Header at the start of a message and consumes nothing: the same pipe can be given to
-    /// <see cref="ValideerAsync"/> afterwards. Looks at <see cref="Berichtgrenzen.MaxKopBytes"/> at the most.
+    /// <see cref="ValideerAsync(PipeReader, Contractlijst, CancellationToken)"/> afterwards. Looks at <see cref="Berichtgrenzen.MaxKopBytes"/> at the most.
     /// </summary>
     ValueTask<Kopuitkomst> LeesKopAsync(PipeReader bericht, CancellationToken ct);
 
     /// <summary>Reads a message to its end and gives every finding of the levels this validator knows.</summary>
-    ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, CancellationToken ct);
+    /// <param name="bericht">The message.</param>
+    /// <param name="contracten">What its gemeente and aanbieder agreed (TR346, TR381); empty where nothing is known.</param>
+    /// <param name="ct">Cancels the reading.</param>
+    ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, Contractlijst contracten, CancellationToken ct);
+
+    /// <summary>As <see cref="ValideerAsync(PipeReader, Contractlijst, CancellationToken)"/>, without contracts.</summary>
+    ValueTask<Validatieuitkomst> ValideerAsync(PipeReader bericht, CancellationToken ct) => ValideerAsync(bericht, Contractlijst.Leeg, ct);
 }
 
 /// <summary>Why the start of a message could not be read as the Header of a known message.</summary>

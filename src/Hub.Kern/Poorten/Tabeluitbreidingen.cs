@@ -38,4 +38,15 @@ public static class Tabeluitbreidingen
         while (vervolg is not null && rijen.Count < hoogstens);
         return rijen;
     }
+
+    /// <summary>Removes these rows of one partition, up to a hundred at a time (TB-02); already gone is well.</summary>
+    public static async Task VerwijderAsync(this ITabellen tabellen, string tabel, string partitie, Sleutelbereik bereik, CancellationToken ct)
+    {
+        const int Groepsgrootte = 100;
+        var rijen = new List<Rij>();
+        await foreach (var rij in tabellen.LeesAllesAsync(tabel, partitie, bereik, ct))
+            rijen.Add(rij);
+        foreach (var groep in rijen.Chunk(Groepsgrootte))
+            await tabellen.SchrijfSamenAsync(tabel, [.. groep.Select(r => Bewerking.Verwijder(r.Partitie, r.Sleutel))], ct);
+    }
 }

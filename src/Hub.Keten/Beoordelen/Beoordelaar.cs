@@ -76,7 +76,7 @@ public sealed class Beoordelaar(Ketenregels regels)
         foreach (var regel in regels)
         {
             if (regel.Toets(klasse, toetsing) is var uitslag and not Uitslag.Goed)
-                yield return new Ketenbevinding(uitslag, regel.Diagnose, plaats, regel.Element, regel.Melding);
+                yield return new Ketenbevinding(uitslag, regel.Diagnose, plaats, regel.Element, regel.Zeg(uitslag, klasse, toetsing));
         }
     }
 

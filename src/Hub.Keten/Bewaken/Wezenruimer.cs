@@ -11,17 +11,20 @@ namespace Hub.Keten.Bewaken;
 /// </summary>
 public sealed partial class Wezenruimer(IBlobs blobs, IDossiers dossiers, ILogger<Wezenruimer> log)
 {
+    const int Gelijktijdig = 32; // dossiers read at a time: one after another, a busy day takes longer than a function may (docs/ontwerp/capaciteit.md)
+
     /// <summary>Removes the orphans of a day that is over.</summary>
-    public async Task RuimAsync(DateOnly dag, CancellationToken ct)
+    public Task RuimAsync(DateOnly dag, CancellationToken ct) => Parallel.ForEachAsync(
+        blobs.LijstAsync(Ontvangst.Bak, dag.ToString("O", CultureInfo.InvariantCulture) + "/", ct),
+        new ParallelOptions { MaxDegreeOfParallelism = Gelijktijdig, CancellationToken = ct },
+        async (blob, stop) => await BekijkAsync(blob, stop));
+
+    async Task BekijkAsync(Blobvermelding blob, CancellationToken ct)
     {
-        var begin = dag.ToString("O", CultureInfo.InvariantCulture) + "/";
-        await foreach (var blob in blobs.LijstAsync(Ontvangst.Bak, begin, ct))
-        {
-            if (await HoortBijDossierAsync(blob, ct))
-                continue;
-            LogWees(blob.Naam);
-            await blobs.VerwijderAsync(Ontvangst.Bak, blob.Naam, ct);
-        }
+        if (await HoortBijDossierAsync(blob, ct))
+            return;
+        LogWees(blob.Naam);
+        await blobs.VerwijderAsync(Ontvangst.Bak, blob.Naam, ct);
     }
 
     async Task<bool> HoortBijDossierAsync(Blobvermelding blob, CancellationToken ct) =>

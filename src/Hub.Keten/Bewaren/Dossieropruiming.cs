@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hub.Keten.Declaraties;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
@@ -43,26 +44,51 @@ public sealed class Dossieropruiming(
         },
         ct);
 
+    /// <summary>Removes rows about messages to which nothing happened after this day.</summary>
+    /// <param name="dag">The day.</param>
+    /// <param name="rijen">Which rows.</param>
+    /// <param name="vooraf">Records that rows of this day go.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<int> VergeetRijenAsync(DateOnly dag, IBerichtrijen rijen, Func<Task> vooraf, CancellationToken ct)
+    {
+        var aantal = 0;
+        await foreach (var dossier in VanDagAsync(dag, ct))
+        {
+            if (aantal++ == 0)
+                await vooraf();
+            await rijen.VergeetAsync(dossier, ct);
+        }
+
+        return aantal;
+    }
+
     async Task<int> LangsAsync(DateOnly dag, Handeling handeling, Func<Dossier, Task> verwijder, CancellationToken ct)
     {
         var aantal = 0;
+        await foreach (var gevonden in VanDagAsync(dag, ct))
+        {
+            var dossier = await dossiers.BoekAsync(
+                gevonden, d => d.Heeft(handeling) || !Mag(d, dag) ? null : NieuweGebeurtenis.DoorStap(handeling, Stap, "bewaartermijn voorbij"), ct);
+            if (!dossier.Heeft(handeling))
+                continue;
+            await verwijder(dossier);
+            aantal++;
+        }
+
+        return aantal;
+    }
+
+    async IAsyncEnumerable<Dossier> VanDagAsync(DateOnly dag, [EnumeratorCancellation] CancellationToken ct)
+    {
         var (van, tot) = (Begin(dag), Begin(dag.AddDays(1)).AddTicks(-1));
         foreach (var scherf in dagindex.Scherven)
         {
             await foreach (var id in dagindex.LeesAsync(scherf, van, tot, ct))
             {
-                if (await dossiers.LeesAsync(id, ct) is not { } dossier || !Mag(dossier, dag))
-                    continue;
-                dossier = await dossiers.BoekAsync(
-                    dossier, d => d.Heeft(handeling) || !Mag(d, dag) ? null : NieuweGebeurtenis.DoorStap(handeling, Stap, "bewaartermijn voorbij"), ct);
-                if (!dossier.Heeft(handeling))
-                    continue;
-                await verwijder(dossier);
-                aantal++;
+                if (await dossiers.LeesAsync(id, ct) is { } dossier && Mag(dossier, dag))
+                    yield return dossier;
             }
         }
-
-        return aantal;
     }
 
     // What waits for somebody stays, however old; what the hub itself removed does not make a message newer.

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Hub.Keten.Verwerkingen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
@@ -22,12 +20,9 @@ public sealed class Logboekopruiming(IBlobs blobs, IDossiers dossiers)
             return 0;
         var gebeurtenis = NieuweGebeurtenis.DoorStap(Handeling.Opgeruimd, "RuimOp", "logboek verwijderd")
             .Met("dag", dag.ToString("O", CultureInfo.InvariantCulture)).Met("aantal", namen.Count.ToString(CultureInfo.InvariantCulture));
-        await dossiers.OpenAsync(Dossier(dag), gebeurtenis, ct); // there already after a crash: then it counted more
+        await dossiers.OpenAsync(Opruimverslag.Dossier("verwerkingen", dag), gebeurtenis, ct); // there already after a crash: then it counted more
         foreach (var naam in namen)
             await blobs.VerwijderAsync(Verwerkingenlogboek.Bak, naam, ct);
         return namen.Count;
     }
-
-    static string Dossier(DateOnly dag) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"verwerkingen\n{dag:yyyy-MM-dd}")).AsSpan(0, 16));
 }

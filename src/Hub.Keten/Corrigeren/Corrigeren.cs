@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Hub.Keten.Register.Lezen;
 using Hub.Keten.Stappen;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
@@ -11,7 +12,8 @@ namespace Hub.Keten.Corrigeren;
 /// was; the correction is a message of its own with an id of its own, and both trails name the other. Writes in this order: proposal: event →
 /// blob; confirmation: new message → event there → event on the original → proposal away. Each can be asked again. Thread-safe.
 /// </summary>
-public sealed class Corrigeren(IBerichtvalidator validator, Ontvangen ontvangen, IBlobs blobs, IDossiers dossiers, IIdBron ids)
+public sealed class Corrigeren(
+    IBerichtvalidator validator, IContracten contracten, Ontvangen ontvangen, IBlobs blobs, IDossiers dossiers, IIdBron ids)
 {
     /// <summary>Container of proposals.</summary>
     public const string Bak = "correcties";
@@ -91,7 +93,8 @@ public sealed class Corrigeren(IBerichtvalidator validator, Ontvangen ontvangen,
             return (null, new Correctieuitkomst.Kanniet("Een correctie is van dezelfde soort en tussen dezelfde partijen als het origineel."));
         if (BerichtId.Van(gelezen) == origineelId)
             return (null, new Correctieuitkomst.Kanniet("Geef de correctie een eigen Identificatie: die van het origineel is gebruikt (TR056)."));
-        var uitkomst = await validator.ValideerAsync(pijp, ct);
+        var gegevens = Berichtgegevens.Van(gelezen, vraag: null);
+        var uitkomst = await validator.ValideerAsync(pijp, await contracten.VoorAsync(gegevens.Gemeente, gegevens.Aanbieder, ct), ct);
         await pijp.CompleteAsync();
         return uitkomst.IsGeldig ? (gelezen, null) : (null, new Correctieuitkomst.Ongeldig(uitkomst.Bevindingen));
     }

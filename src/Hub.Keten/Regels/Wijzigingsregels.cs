@@ -17,7 +17,7 @@ static class Wijzigingsregels
         (verzoek, t) =>
         {
             var dag = verzoek.Herkomst.Dagtekening;
-            var genoemd = verzoek.Ongewijzigd.Concat(verzoek.TeWijzigen.Select(product => product.ToewijzingNummer)).ToHashSet();
+            var genoemd = verzoek.Nummers.ToHashSet();
             var gemist = t.Dossier.Toewijzingen.Where(toewijzing =>
                 toewijzing.Aanbieder == verzoek.Herkomst.Aanbieder && !genoemd.Contains(toewijzing.Nummer)
                 && toewijzing.Versies.Any(versie => versie.Herkomst.IsNietLaterDan(verzoek.Herkomst))
@@ -27,30 +27,37 @@ static class Wijzigingsregels
                 : Uitslag.NietTeBeoordelen;
         });
 
-    /// <summary>The same product is not asked for twice at the same time, counting what stays, what changes and what is new (OP347).</summary>
+    /// <summary>
+    /// The same product is not asked for twice at the same time, counting what stays, what changes and what is new (OP347): by the
+    /// toewijzingen as they are now, and as the sender certainly knew them (OP095).
+    /// </summary>
     public static Ketenregel<Wijzigingsverzoek> TR361() => Voor<Wijzigingsverzoek>(
         null, "In het verzoek komt hetzelfde product vaker voor met perioden die elkaar overlappen.",
         (verzoek, t) =>
         {
-            var stapeling = new Stapeling<Wijzigingsverzoek>();
-            foreach (var product in verzoek.Nieuw)
-                Voeg(product.Product, product.Ingang, product.Einde);
-            var onbekend = false;
-            foreach (var nummer in verzoek.Ongewijzigd)
-                VoegBestaand(nummer, null);
-            foreach (var product in verzoek.TeWijzigen)
-                VoegBestaand(product.ToewijzingNummer, product);
-            return stapeling.Overlappend().Any() ? Uitslag.Fout : onbekend ? Uitslag.NietTeBeoordelen : Uitslag.Goed;
-
-            void VoegBestaand(int nummer, TeWijzigenProduct? gewenst)
-            {
-                var versie = t.Dossier.Toewijzing(verzoek.Herkomst.Aanbieder, nummer)?.Actueel;
-                onbekend |= versie is null;
-                if (versie is { IsNietig: false })
-                    Voeg(versie.Product, gewenst?.Ingang ?? versie.Ingang, gewenst is null ? versie.Einde : gewenst.Einde);
-            }
-
-            void Voeg(Product? product, DateOnly begin, DateOnly? einde) =>
-                stapeling.Voeg(verzoek, begin.DayNumber, einde?.DayNumber ?? long.MaxValue, product?.Categorie, product?.Code);
+            Toewijzing? Toewijzing(int nummer) => t.Dossier.Toewijzing(verzoek.Herkomst.Aanbieder, nummer);
+            if (!Overlapt(verzoek, nummer => Toewijzing(nummer)?.Actueel)
+                || !Overlapt(verzoek, nummer => Toewijzing(nummer) is { } bestaand ? Kennis.Bekend(bestaand, verzoek.Herkomst) ?? bestaand.Actueel : null))
+                return verzoek.Nummers.All(nummer => Toewijzing(nummer) is not null) ? Uitslag.Goed : Uitslag.NietTeBeoordelen;
+            return Uitslag.Fout;
         });
+
+    static bool Overlapt(Wijzigingsverzoek verzoek, Func<int, Toewijzingsversie?> versie)
+    {
+        var stapeling = new Stapeling<Wijzigingsverzoek>();
+        foreach (var product in verzoek.Nieuw)
+            Voeg(product.Product, product.Ingang, product.Einde);
+        foreach (var bestaand in verzoek.Ongewijzigd.Select(versie).OfType<Toewijzingsversie>().Where(v => !v.IsNietig))
+            Voeg(bestaand.Product, bestaand.Ingang, bestaand.Einde);
+        foreach (var gewenst in verzoek.TeWijzigen)
+        {
+            if (versie(gewenst.ToewijzingNummer) is { IsNietig: false } bestaand)
+                Voeg(bestaand.Product, gewenst.Ingang, gewenst.Einde);
+        }
+
+        return stapeling.Overlappend().Any();
+
+        void Voeg(Product? product, DateOnly begin, DateOnly? einde) =>
+            stapeling.Voeg(verzoek, begin.DayNumber, einde?.DayNumber ?? long.MaxValue, product?.Categorie, product?.Code);
+    }
 }

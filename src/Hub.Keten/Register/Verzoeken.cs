@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hub.Keten.Volumes;
 
 namespace Hub.Keten.Register;
@@ -30,7 +31,12 @@ public sealed record Aanvraag(Herkomst Herkomst, string ReferentieAanbieder, Dat
 /// <param name="Nieuw">The NieuweProducten.</param>
 public sealed record Wijzigingsverzoek(
     Herkomst Herkomst, string ReferentieAanbieder, IReadOnlyList<int> Ongewijzigd, IReadOnlyList<TeWijzigenProduct> TeWijzigen,
-    IReadOnlyList<NieuwProduct> Nieuw);
+    IReadOnlyList<NieuwProduct> Nieuw)
+{
+    /// <summary>Every ToewijzingNummer in it.</summary>
+    [JsonIgnore]
+    public IEnumerable<int> Nummers => Ongewijzigd.Concat(TeWijzigen.Select(product => product.ToewijzingNummer));
+}
 
 /// <summary>A TeWijzigenProduct. Immutable.</summary>
 /// <param name="ToewijzingNummer">The toewijzing to change.</param>

@@ -26,7 +26,8 @@ public sealed class Beantwoorden(
             return heen;
         var (kenmerk, kop) = Kenmerken(heen);
         var id = BerichtId.Van(kop);
-        var antwoord = await dossiers.LeesAsync(id, ct) ?? await SchrijfAsync(heen, oordeel, kenmerk, kop, ct);
+        // Not asked first whether it is there: it hardly ever is, and opening its dossier tells.
+        var antwoord = await SchrijfAsync(heen, oordeel, kenmerk, kop, ct);
         if (antwoord.Status == Berichtstatus.Ontvangen)
             await bus.StuurAsync(
                 Wachtrijen.Ingekomen, new Opdracht(id, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);

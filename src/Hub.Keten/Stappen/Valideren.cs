@@ -5,6 +5,7 @@ using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Kern.Stappen;
+using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Zoeken;
 
 namespace Hub.Keten.Stappen;
@@ -14,7 +15,8 @@ namespace Hub.Keten.Stappen;
 /// queue token, so that what dies in judging can be found.
 /// </summary>
 public sealed class Valideren(
-    IBerichtvalidator validator, IBlobs blobs, IDossiers dossiers, Bevindingen bevindingen, Zoekindex index, IBus bus) : IStap
+    IBerichtvalidator validator, IBlobs blobs, IDossiers dossiers, Berichtbron bron, IContracten contracten, Bevindingen bevindingen,
+    Zoekindex index, IBus bus) : IStap
 {
     /// <inheritdoc/>
     public string Naam => "ValideerBericht";
@@ -37,7 +39,7 @@ public sealed class Valideren(
 
     async Task<Dossier> BoekOordeelAsync(Dossier dossier, CancellationToken ct)
     {
-        var gevonden = await BeoordeelAsync(Ontvangst.Uit(dossier), ct);
+        var gevonden = await BeoordeelAsync(dossier, ct);
         if (!gevonden.IsGeldig)
             await bevindingen.BewaarAsync(dossier.Id, new Beoordeling(gevonden.Bevindingen, gevonden.Fouten), ct);
         var gebeurtenis = Oordeel(gevonden.Bevindingen);
@@ -55,10 +57,13 @@ public sealed class Valideren(
 
     static string Aantal(IReadOnlyList<Bevinding> gevonden) => gevonden.Count.ToString(CultureInfo.InvariantCulture);
 
-    async Task<Validatieuitkomst> BeoordeelAsync(Ontvangst ontvangst, CancellationToken ct)
+    async Task<Validatieuitkomst> BeoordeelAsync(Dossier dossier, CancellationToken ct)
     {
-        await using var blob = await blobs.OpenAsync(Ontvangst.Bak, ontvangst.Blob, ct)
+        var bericht = bron.Gegevens(dossier);
+        var afspraken = await contracten.VoorAsync(bericht.Gemeente, bericht.Aanbieder, ct);
+        await using var blob = await blobs.OpenAsync(Ontvangst.Bak, Ontvangst.Uit(dossier).Blob, ct)
             ?? throw new OnherstelbaarException("InhoudOntbreekt", "De inhoud van het bericht is niet meer in de opslag.");
-        return await validator.ValideerAsync(PipeReader.Create(blob.Stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), ct);
+        var pijp = PipeReader.Create(blob.Stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
+        return await validator.ValideerAsync(pijp, afspraken, ct);
     }
 }

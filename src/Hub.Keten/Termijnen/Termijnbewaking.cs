@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hub.Kern;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
@@ -10,7 +11,7 @@ namespace Hub.Keten.Termijnen;
 /// each once; interrupted, it begins the day again, and what was noted is not noted twice. Thread-safe.
 /// </summary>
 public sealed class Termijnbewaking(
-    Termijnklokken klokken, Termijnlijsten lijsten, Termijnen termijnen, IDossiers dossiers, ITabellen tabellen, TimeProvider klok)
+    Termijnklokken klokken, Termijnlijsten lijsten, Klokwerk klokwerk, IDossiers dossiers, ITabellen tabellen, TimeProvider klok)
 {
     const string Stap = "BewaakTermijnen";
     const string Partitie = "termijnen";
@@ -59,31 +60,42 @@ public sealed class Termijnbewaking(
         if (await klokken.LeesAsync(sleutel, ct) is not { Loopt: true, Vraag: { } vraag } stand
             || await dossiers.LeesAsync(vraag.Bericht, ct) is not { } dossier)
             return false;
-        if (dossier.Status == Berichtstatus.Afgehandeld)
-            await termijnen.StaakAsync(vraag, ct);
+        if (dossier.Status == Berichtstatus.Afgehandeld || vraag.Vervalt < vandaag)
+            await klokwerk.StaakAsync(vraag, ct);
         else if (dossier.Status is not (Berichtstatus.Bezorgd or Berichtstatus.Bevestigd))
             await lijsten.PlanAsync(sleutel, vandaag.AddDays(1), ct); // nobody can answer what has not arrived
-        else if (vandaag > stand.Limiet)
-            return await MeldAsync(dossier, Handeling.TermijnVerstreken, vraag, stand.Limiet, ct);
         else if (vandaag >= Werkdagen.Voor(stand.Limiet))
-        {
-            await lijsten.PlanAsync(sleutel, stand.Limiet.AddDays(1), ct);
-            return await MeldAsync(dossier, Handeling.TermijnNadert, vraag, stand.Limiet, ct);
-        }
+            return await HerinnerAsync(dossier, vraag, stand.Limiet, vandaag, ct);
+        else if (vraag.Toewijzing is not null)
+            await klokwerk.WerkBijAsync(sleutel, ct); // it begins today: from now on it is on the lists
+        return false;
+    }
 
-        return false; // a later limit has a day of its own
+    async Task<bool> HerinnerAsync(Dossier dossier, Verplichting vraag, DateOnly limiet, DateOnly vandaag, CancellationToken ct)
+    {
+        var isVerstreken = vandaag > limiet;
+        if (vraag.Toewijzing is not null)
+            await klokwerk.ToonAsync(vraag.Sleutel, ct); // the day on which it began may have been missed
+        if ((isVerstreken ? vraag.Vervalt : limiet) is { } laatste)
+            await lijsten.PlanAsync(vraag.Sleutel, laatste.AddDays(1), ct);
+        return await MeldAsync(dossier, isVerstreken ? Handeling.TermijnVerstreken : Handeling.TermijnNadert, vraag, limiet, ct);
     }
 
     async Task<bool> MeldAsync(Dossier dossier, Handeling handeling, Verplichting vraag, DateOnly limiet, CancellationToken ct)
     {
-        var gebeurtenis = NieuweGebeurtenis.DoorStap(handeling, Stap, handeling == Handeling.TermijnNadert ? "herinnerd" : "te laat")
-            .Met("termijn", vraag.Soort.Naam).Met("limiet", Termijnklokken.Datum(limiet)).Met("partij", vraag.Doener);
-        bool IsGemeld(Dossier d) => d.Gebeurtenissen.Any(g =>
-            g.Handeling == handeling && g.Gegeven("termijn") == vraag.Soort.Naam && g.Gegeven("limiet") == Termijnklokken.Datum(limiet));
+        var toewijzing = vraag.Toewijzing?.ToString(CultureInfo.InvariantCulture);
+        var gebeurtenis = NieuweGebeurtenis.DoorStap(handeling, Stap, Uitkomst(handeling, vraag.Soort))
+            .Met("termijn", vraag.Soort.Naam).Met("limiet", Termijnklokken.Datum(limiet)).Met("partij", vraag.Doener).Met("toewijzing", toewijzing);
+        bool IsGemeld(Dossier d) => d.Gebeurtenissen.Any(g => g.Handeling == handeling && g.Gegeven("termijn") == vraag.Soort.Naam
+            && g.Gegeven("limiet") == Termijnklokken.Datum(limiet) && g.Gegeven("toewijzing") == toewijzing);
         if (IsGemeld(dossier))
             return false;
         await dossiers.BoekAsync(dossier, d => IsGemeld(d) ? null : gebeurtenis, ct);
         Sporen.Termijnen.Add(1, new("soort", vraag.Soort.Naam), new("wat", handeling == Handeling.TermijnNadert ? "nadert" : "verstreken"));
         return true;
     }
+
+    // Whether care started is the aanbieder's to tell (OP271): of a start the hub only knows that it was not reported.
+    static string Uitkomst(Handeling handeling, Termijnsoort soort) =>
+        handeling == Handeling.TermijnNadert ? "herinnerd" : soort == Termijnsoort.Start ? "nog geen start gemeld" : "te laat";
 }

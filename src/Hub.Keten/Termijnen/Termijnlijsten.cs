@@ -14,17 +14,19 @@ public enum Termijnrol
 }
 
 /// <summary>A running clock, as one of its two parties sees it.</summary>
-/// <param name="Soort">What must follow: <c>retour</c>, <c>verzoek</c> or <c>declaratie</c>.</param>
+/// <param name="Soort">What must follow: <c>retour</c>, <c>verzoek</c>, <c>declaratie</c>, <c>start</c> or <c>stop</c>.</param>
 /// <param name="Rol">What the party is to it.</param>
 /// <param name="Limiet">The last day on which it is in time.</param>
-/// <param name="Begin">The day on which the message was passed on.</param>
+/// <param name="Begin">The day on which the clock began: that of passing on, or of a start or end of care.</param>
 /// <param name="BerichtId">Id of the message that must be answered.</param>
 /// <param name="Berichtsoort">Its message type.</param>
 /// <param name="Identificatie">Its Identificatie.</param>
 /// <param name="Tegenpartij">Code of the other party.</param>
+/// <param name="Toewijzing">ToewijzingNummer of the care that starts or stops, or null.</param>
 /// <param name="Positie">Its place in the list.</param>
 public sealed record Termijn(
-    string Soort, Termijnrol Rol, DateOnly Limiet, DateOnly Begin, string BerichtId, string Berichtsoort, string Identificatie, string Tegenpartij, string Positie);
+    string Soort, Termijnrol Rol, DateOnly Limiet, DateOnly Begin, string BerichtId, string Berichtsoort, string Identificatie, string Tegenpartij,
+    int? Toewijzing, string Positie);
 
 /// <summary>
 /// The running clocks per party and per day on which something is to be done about them. Table <c>Termijnen</c>: partition =
@@ -96,6 +98,7 @@ public sealed class Termijnlijsten(ITabellen tabellen, TimeProvider klok)
             [nameof(Termijn.Berichtsoort)] = v.Berichtsoort,
             [nameof(Termijn.Identificatie)] = v.Identificatie,
             [nameof(Termijn.Tegenpartij)] = tegenpartij,
+            [nameof(Termijn.Toewijzing)] = v.Toewijzing,
         });
 
     static Termijn Lees(Rij rij)
@@ -104,6 +107,7 @@ public sealed class Termijnlijsten(ITabellen tabellen, TimeProvider klok)
         return new Termijn(
             T(nameof(Termijn.Soort)), Enum.Parse<Termijnrol>(T(nameof(Termijn.Rol))),
             DateOnly.ParseExact(rij.Sleutel[..8], "yyyyMMdd", CultureInfo.InvariantCulture), Termijnklokken.Datum(T(nameof(Termijn.Begin))),
-            T(nameof(Termijn.BerichtId)), T(nameof(Termijn.Berichtsoort)), T(nameof(Termijn.Identificatie)), T(nameof(Termijn.Tegenpartij)), rij.Sleutel);
+            T(nameof(Termijn.BerichtId)), T(nameof(Termijn.Berichtsoort)), T(nameof(Termijn.Identificatie)), T(nameof(Termijn.Tegenpartij)),
+            rij.Veld<int?>(nameof(Termijn.Toewijzing)), rij.Sleutel);
     }
 }

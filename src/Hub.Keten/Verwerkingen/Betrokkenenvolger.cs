@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+using Hub.Kern.Berichten;
 using Hub.Kern.Privacy;
 using Hub.Validatie;
 using Hub.Validatie.Schema;
@@ -38,6 +40,23 @@ sealed class Betrokkenen
     readonly List<string> _opVolgorde = [];
 
     public IReadOnlyList<string> OpVolgorde => _opVolgorde;
+
+    /// <summary>Reads a message, as far as it can be read.</summary>
+    public static async Task<IReadOnlyList<string>> InAsync(Stream bericht, Berichtschemas schemas, Pseudoniemen pseudoniemen, CancellationToken ct)
+    {
+        var betrokkenen = new Betrokkenen();
+        var pijp = PipeReader.Create(bericht, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok, leaveOpen: true));
+        try
+        {
+            await Berichtvolging.LeesAsync(pijp, schemas, new Betrokkenenvolger(pseudoniemen, betrokkenen), null, ct);
+        }
+        catch (InvalidDataException)
+        {
+            // What stands behind the fault was not read by the step either.
+        }
+
+        return betrokkenen.OpVolgorde;
+    }
 
     public void Voeg(string pseudoniem)
     {

@@ -1,13 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Pipelines;
 using System.Security.Cryptography;
 using System.Text;
-using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Kern.Privacy;
-using Hub.Validatie;
 using Hub.Validatie.Schema;
 
 namespace Hub.Keten.Verwerkingen;
@@ -54,23 +51,10 @@ public sealed class Verwerkingenlogboek(IBlobs blobs, Berichtschemas schemas, Ps
 
     async Task<IReadOnlyList<string>> BetrokkenenAsync(Ontvangst ontvangst, CancellationToken ct)
     {
-        var betrokkenen = new Betrokkenen();
         if (await blobs.OpenAsync(Ontvangst.Bak, ontvangst.Blob, ct) is not { } blob)
-            return betrokkenen.OpVolgorde; // removed: nobody's data was processed
+            return []; // removed: nobody's data was processed
         await using (blob)
-        {
-            var pijp = PipeReader.Create(blob.Stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
-            try
-            {
-                await Berichtvolging.LeesAsync(pijp, schemas, new Betrokkenenvolger(pseudoniemen, betrokkenen), null, ct);
-            }
-            catch (InvalidDataException)
-            {
-                // What stands behind the fault was not read by the step either.
-            }
-        }
-
-        return betrokkenen.OpVolgorde;
+            return await Betrokkenen.InAsync(blob.Stroom, schemas, pseudoniemen, ct);
     }
 
     Verwerkingsrecord Actie(string berichtId, Verwerking verwerking)

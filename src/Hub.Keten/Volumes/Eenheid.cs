@@ -15,6 +15,19 @@ public static class Eenheid
     /// <summary>Euros: volumes are amounts in eurocents (IV042).</summary>
     public const string Euro = "83";
 
+    /// <summary>What people call a unit.</summary>
+    public static string Naam(string eenheid) => eenheid switch
+    {
+        Minuut => "minuten",
+        Uur => "uur",
+        "14" => "etmalen",
+        "16" => "dagdelen",
+        StuksOutput => "stuks",
+        Euro => "eurocent",
+        "84" => "stuks",
+        _ => $"van eenheid {eenheid}",
+    };
+
     /// <summary>True for what is assigned by result (OP263); everything else is assigned by effort (OP262).</summary>
     public static bool IsOutputgericht(string eenheid) => eenheid is StuksOutput or Euro;
 

@@ -52,6 +52,9 @@ public sealed class Wachtkamer(ITabellen tabellen, IBus bus, TimeProvider klok)
         }
     }
 
+    /// <summary>Forgets this key and who waits for it; already gone is well.</summary>
+    public Task VergeetAsync(string sleutel, CancellationToken ct) => tabellen.VerwijderAsync(Tabel, Op(sleutel), Sleutelbereik.Alles, ct);
+
     /// <summary>Sets every message going whose wait is over; each hour is looked at once.</summary>
     /// <returns>How many.</returns>
     public async Task<int> LaatVerlopenAsync(CancellationToken ct)

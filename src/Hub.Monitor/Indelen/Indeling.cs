@@ -32,7 +32,7 @@ public sealed class Indeling(
     /// <summary>What a volume costs by the agreed tariff, in eurocents; null when none was agreed. The first agreement counts when there are several.</summary>
     public long? Bedrag(string aanbieder, string categorie, string? code, DateOnly dag, string eenheid, long volume) =>
         eenheid == Eenheid.Euro ? volume
-        : _contracten.GetValueOrDefault(aanbieder)?.Bedragen(categorie, code ?? "", dag, eenheid, volume) is [var eerste, ..] ? eerste : null;
+        : _contracten.GetValueOrDefault(aanbieder)?.Zoek(categorie, code ?? "", dag).Select(regel => regel.BedragVan(volume, eenheid)).FirstOrDefault(b => b is not null);
 
     /// <summary>
     /// The regio for which something counts: the one that made the contract, also for a gemeente that is not a member; else the one of

@@ -1,5 +1,4 @@
 using Hub.Kern.Berichten;
-using Hub.Portaal.Pages.Hulp;
 
 namespace Hub.Portaal.Onderdelen;
 
@@ -12,15 +11,6 @@ public sealed record Bevindingenlijst(IReadOnlyList<Bevinding> Bevindingen, IRea
 
     /// <summary>Findings without the message beside them.</summary>
     public static Bevindingenlijst Zonder(IReadOnlyList<Bevinding> bevindingen) => new(bevindingen, Geen);
-
-    /// <summary>What the page about a rule says under a heading: "Oorzaak" or "Oplossing"; null when it has none.</summary>
-    public static string? Uitleg(Bevinding bevinding, string kop)
-    {
-        var delen = Pages.Hulp.Uitleg.Zoek(bevinding.Regel) ?? [];
-        var alineas = delen.SkipWhile(deel => deel.Vorm != Uitlegvorm.Kop || deel.Tekst != kop).Skip(1)
-            .TakeWhile(deel => deel.Vorm != Uitlegvorm.Kop).Where(deel => deel.Vorm == Uitlegvorm.Alinea).Select(deel => deel.Tekst);
-        return string.Join(' ', alineas) is { Length: > 0 } tekst ? tekst : null;
-    }
 
     /// <summary>The line that a finding is about, or null.</summary>
     public string? Regel(Bevinding bevinding) => Uittreksels.GetValueOrDefault(bevinding.Offset) is { Length: > 0 } regel ? regel : null;

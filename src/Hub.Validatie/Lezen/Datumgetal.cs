@@ -20,6 +20,10 @@ public static class Datumgetal
     /// <summary>The date of a number that stands for one.</summary>
     public static DateOnly Datum(long getal) => new((int)(getal / 10_000), (int)(getal / 100 % 100), (int)(getal % 100));
 
+    /// <summary>The date of a number, or null when it stands for none: 0, and a day that its month does not have.</summary>
+    public static DateOnly? DatumOfNiets(long getal) =>
+        getal > 0 && getal % 100 <= DateTime.DaysInMonth((int)(getal / 10_000), (int)(getal / 100 % 100)) ? Datum(getal) : null;
+
     // What is no digit becomes so large that the date is none.
     static int Cijfer(byte teken) => (uint)(teken - '0') <= 9 ? teken - '0' : 100_000;
 }

@@ -20,15 +20,32 @@ sealed partial class Berichtregels
             Regel(bericht, datum, () => Als(datum.Getal > vandaag, "Deze dagtekening ligt in de toekomst."));
     }
 
-    /// <summary>Outside euros the amount is volume times tariff; in minutes it may follow from a tariff per hour (IV081).</summary>
+    /// <summary>
+    /// Outside euros the amount is volume times tariff; in minutes it may follow from a tariff per hour (IV081): from that of the
+    /// contract when the hub knows it, else from any.
+    /// </summary>
     void TR346(Klasse prestatie)
     {
         var (eenheid, volume, tarief) = (prestatie.Veld("Eenheid"), prestatie.Veld("GeleverdVolume"), prestatie.Veld("ProductTarief"));
-        var bedrag = prestatie.Veld("IngediendBedrag/Bedrag");
-        Regel(prestatie, bedrag, () => Als(
-            tarief.IsGevuld && !eenheid.Is("83"u8) && bedrag.Getal != volume.Getal * tarief.Getal
-            && !(eenheid.Is("01"u8) && VolgtUitUurtarief(bedrag.Getal, volume.Getal, tarief.Getal)),
-            "Het bedrag is niet GeleverdVolume maal ProductTarief."));
+        var (bedrag, afgesproken) = (prestatie.Veld("IngediendBedrag/Bedrag"), AfgesprokenBedragen(prestatie, eenheid, volume, tarief));
+        Regel(prestatie, bedrag, () => !tarief.IsGevuld || eenheid.Is("83"u8) ? null : afgesproken() is { Count: > 0 } bedragen
+            ? Als(!bedragen.Contains(bedrag.Getal), "Het bedrag volgt niet uit GeleverdVolume en het tarief in het contract.")
+            : Als(
+                bedrag.Getal != volume.Getal * tarief.Getal && !(eenheid.Is("01"u8) && VolgtUitUurtarief(bedrag.Getal, volume.Getal, tarief.Getal)),
+                "Het bedrag is niet GeleverdVolume maal ProductTarief."));
+    }
+
+    // A tariff may change within the month: that of its first or its last day is right.
+    Func<IReadOnlyList<long>> AfgesprokenBedragen(Klasse prestatie, Veld eenheid, Veld volume, Veld tarief)
+    {
+        var (categorie, code) = (prestatie.Veld("ProductCategorie"), prestatie.Veld("ProductCode"));
+        var (begin, einde) = (prestatie.Veld("ProductPeriode/Begindatum"), prestatie.Veld("ProductPeriode/Einddatum"));
+        return () => Contracten.IsLeeg || code.Tekst is not { } product ? [] : [.. Op(begin, product), .. Op(einde, product)];
+
+        IReadOnlyList<long> Op(Veld dag, string product) =>
+            Datumgetal.DatumOfNiets(dag.Getal) is { } datum
+                ? Contracten.Bedragen(categorie.Tekst ?? "", product, datum, eenheid.Tekst ?? "", tarief.Getal, volume.Getal)
+                : [];
     }
 
     /// <summary>A gemeentecode is in the list that the CBS had on the date concerned (IV046).</summary>
@@ -46,13 +63,21 @@ sealed partial class Berichtregels
             "Deze gemeentecode staat niet in de lijst van het CBS die op deze datum geldt."));
     }
 
-    /// <summary>A product code belongs to its category, in the standard list or in that of the contract (IV075).</summary>
-    void TR381(Klasse klasse, string categorie, string code)
+    /// <summary>A product code belongs to its category: in the contracts when they name it, else in the standard list (IV075).</summary>
+    /// <param name="klasse">The class.</param>
+    /// <param name="categorie">Its category.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="datum">The day on which the contracts must hold.</param>
+    void TR381(Klasse klasse, string categorie, string code, string datum)
     {
-        var (cat, product) = (klasse.Veld(categorie), klasse.Veld(code));
+        var (cat, product, dag) = (klasse.Veld(categorie), klasse.Veld(code), klasse.Veld(datum));
         Regel(klasse, product, () => Als(
-            product.IsGevuld && !_bronnen.Producten.KanHorenBij(cat.Waarde, product.Waarde), "Deze productcode hoort niet bij deze productcategorie."));
+            product.IsGevuld && !(PastBijContract(cat, product, dag) ?? _bronnen.Producten.KanHorenBij(cat.Waarde, product.Waarde)),
+            "Deze productcode hoort niet bij deze productcategorie."));
     }
+
+    bool? PastBijContract(Veld categorie, Veld code, Veld dag) =>
+        !Contracten.IsLeeg && Datumgetal.DatumOfNiets(dag.Getal) is { } datum ? Contracten.Past(categorie.Tekst ?? "", code.Tekst!, datum) : null;
 
     // True when some tariff per hour, in cents, gives both this tariff per minute and this amount when rounded (half up).
     internal static bool VolgtUitUurtarief(long bedrag, long minuten, long minuuttarief)

@@ -89,7 +89,7 @@ sealed partial class Berichtregels
         if (metCode)
         {
             CD041(product);
-            TR381(product, "Product/Categorie", "Product/Code");
+            TR381(product, "Product/Categorie", "Product/Code", begin);
         }
     }
 
@@ -108,7 +108,7 @@ sealed partial class Berichtregels
         Geboortedatum(client);
         TR101(product, "ToewijzingNummer", "Product/Categorie", "Product/Code", "Begindatum");
         TR134(product, product.Veld("Begindatum"));
-        TR381(product, "Product/Categorie", "Product/Code");
+        TR381(product, "Product/Categorie", "Product/Code", "Begindatum");
         CS058(product);
     }
 
@@ -121,7 +121,7 @@ sealed partial class Berichtregels
         TR101(product, "ToewijzingNummer", "Product/Categorie", "Product/Code", "Begindatum", "Einddatum", "RedenBeeindiging");
         TR018(product);
         TR134(product, product.Veld("Einddatum"));
-        TR381(product, "Product/Categorie", "Product/Code");
+        TR381(product, "Product/Categorie", "Product/Code", "Begindatum");
         CS058(product);
     }
 
@@ -204,7 +204,7 @@ sealed partial class Berichtregels
         CS325(prestatie, "IngediendBedrag/Bedrag", "IngediendBedrag/DebetCredit");
         CS339(prestatie);
         TR346(prestatie);
-        TR381(prestatie, "ProductCategorie", "ProductCode");
+        TR381(prestatie, "ProductCategorie", "ProductCode", "ProductPeriode/Begindatum");
     }
 
     void Declaratieantwoord(Klasse antwoord)

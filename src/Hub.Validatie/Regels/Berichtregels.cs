@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Hub.Kern.Berichten;
+using Hub.Kern.Contracten;
 using Hub.Validatie.Diagnostiek;
 using Hub.Validatie.Lezen;
 using Hub.Validatie.Niveau1;
@@ -36,6 +37,9 @@ sealed partial class Berichtregels
 
     /// <summary>The rules and the elements that they look at.</summary>
     public IReadOnlyList<Toegepast> Toegepast => _toegepast;
+
+    /// <summary>What the parties of the message agreed (TR346, TR381).</summary>
+    public Contractlijst Contracten { get; set; } = Contractlijst.Leeg;
 
     /// <summary>Follows the message that they judge.</summary>
     public Klassenlezer Lezer => _lezer;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Hub.Kern.Contracten;
 using Hub.Validatie.Lezen;
 using Hub.Validatie.Schema;
 
@@ -9,7 +10,8 @@ namespace Hub.Validatie.Regels;
 /// loop: what is nobody's is passed over here, without a call.
 /// </summary>
 /// <param name="kast">Where the rules are kept between messages.</param>
-struct Regelvolger(Regelkast kast) : IBerichtvolger
+/// <param name="contracten">What the parties of the message agreed.</param>
+struct Regelvolger(Regelkast kast, Contractlijst contracten) : IBerichtvolger
 {
     readonly Houder _houder = new();
     Klassenlezer? _lezer;
@@ -31,6 +33,7 @@ struct Regelvolger(Regelkast kast) : IBerichtvolger
     public void Bericht(Berichtschema schema)
     {
         (_houder.Schema, _houder.Regels) = (schema, kast.Pak(schema));
+        _houder.Regels.Contracten = contracten;
         _lezer = _houder.Regels.Lezer;
         (_klassen, _velden) = (_lezer.Klassen, _lezer.Velden);
     }

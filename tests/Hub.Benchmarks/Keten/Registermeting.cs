@@ -10,6 +10,10 @@ using Hub.Keten.Regels;
 using Hub.Keten.Register;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Register.Opslag;
+using Hub.Lokaal.Azurite;
+using Hub.Opslag;
+using Hub.Opslag.Tabellen;
+using Hub.Testbasis;
 using Hub.Testbasis.Geheugen;
 using Hub.Validatie.Schema;
 using Hub.Validatie.Standaarden;
@@ -17,8 +21,8 @@ using Hub.Validatie.Standaarden;
 namespace Hub.Benchmarks.Keten;
 
 /// <summary>
-/// Judges a JW323 of 30,000 Prestaties against a register with a year of history, with every rule, on tables in memory: so it measures
-/// the hub, not the store. Storage transactions are counted, because in Azure those are what takes the time.
+/// Judges a JW323 of 30,000 Prestaties against a register with a year of history, with every rule. Storage transactions are counted,
+/// because in Azure those are what takes the time.
 /// </summary>
 static class Registermeting
 {
@@ -28,33 +32,43 @@ static class Registermeting
     const string Gemeente = Generatoropties.Proefgemeente;
     static readonly Pseudoniemen Pseudoniemen = Pseudoniemen.Lees([], demo: true);
 
-    public static async Task DraaiAsync()
+    /// <summary>On tables in memory: it measures the hub, not the store.</summary>
+    public static async Task InGeheugenAsync()
+    {
+        var tabellen = new Geteldetabellen(new GeheugenTabellen());
+        await DraaiAsync("register", tabellen, tabellen.Begin, () => tabellen.Aantallen);
+    }
+
+    /// <summary>On an Azurite of its own: with the requests that really go to a store, and the time that those take there.</summary>
+    public static async Task OpAzuriteAsync()
+    {
+        await using var azurite = await AzuriteProces.StartAsync(new Azuriteopties(), CancellationToken.None);
+        using var teller = new Transactieteller();
+        await DraaiAsync("register-azurite", new Tabelclient(Opslagverbinding.UitTekst(azurite.Verbindingstekst)), teller.Begin, () => teller.Aantallen);
+    }
+
+    static async Task DraaiAsync(string naam, ITabellen tabellen, Action begin, Func<IReadOnlyDictionary<string, long>> transacties)
     {
         var (bericht, kop) = await MaakAsync("MEETBERICHT", 1);
-        var tabellen = new Geteldetabellen(new GeheugenTabellen());
-        await tabellen.MaakAsync(Registerkast.Tabel, default);
-        await tabellen.MaakAsync(Nummerindex.Tabel, default);
         var kast = new Registerkast(tabellen);
-        var keten = new Ketenbeoordeling(
-            kast, new Nummerindex(tabellen, Pseudoniemen), new Geenbron(), new Beoordelaar(Toepassing.Alle), Berichtschemas.Ingebouwd, Pseudoniemen);
-        await VulAsync(kast, bericht, kop);
-        await VerwerkAsync(keten, (await MaakAsync("OPWARMING", 2)).Bericht, kop with { Identificatie = "OPWARMING" });
+        var keten = await KetenAsync(tabellen);
+        await VulAsync(tabellen, bericht, kop);
+        await VerwerkAsync(await KetenAsync(new GeheugenTabellen()), (await MaakAsync("OPWARMING", 2)).Bericht, kop with { Identificatie = "OPWARMING" });
 
-        var toppunt = Toppunt.Begin();
-        tabellen.Begin();
-        var (klok, gealloceerd, processor) = (Stopwatch.StartNew(), GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime);
+        using var geheugen = new Geheugenmeting(opgeruimd: false);
+        begin();
+        var (klok, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
         var oordeel = await VerwerkAsync(keten, bericht, kop);
         var (seconden, processortijd) = (klok.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
-        gealloceerd = GC.GetTotalAllocatedBytes() - gealloceerd;
-        var (gelezen, geschreven) = (tabellen.Gelezen, tabellen.Geschreven);
-        var erbij = toppunt.Einde();
+        var (erbij, aantallen) = (geheugen.Hoogste - geheugen.Begin, transacties().ToDictionary());
         var perSeconde = await OpzoekingenAsync(kast, bericht, kop);
 
         Console.WriteLine($"JW323 van {bericht.Length / 1e6:F1} MB, {Clienten * PrestatiesPerClient} prestaties van {Clienten} cliënten met {Maanden} maanden geschiedenis");
         Console.WriteLine($"beoordeeld en opgenomen in {seconden:F2} s, {processortijd:F2} s van de processor; {oordeel.Fouten.Count} geweigerd, {oordeel.NietTeBeoordelen.Count} niet te beoordelen");
-        Console.WriteLine($"geheugen op het hoogst {erbij / 1e6:F0} MB erbij (de tabellen in het geheugen meegeteld), {gealloceerd / 1e6:F0} MB gealloceerd");
-        Console.WriteLine($"opslagtransacties: {gelezen} gelezen, {geschreven} geschreven; opzoekingen in het register: {perSeconde:N0} per seconde van één processor");
-        Console.WriteLine(JsonSerializer.Serialize(new { meting = "register", seconden, processortijd, erbij, gealloceerd, gelezen, geschreven, perSeconde }));
+        Console.WriteLine($"geheugen op het hoogst {erbij / 1e6:F0} MB erbij (tabellen in het geheugen meegeteld); opzoekingen in het register: {perSeconde:N0} per seconde van één processor");
+        foreach (var (bewerking, aantal) in aantallen.OrderBy(t => t.Key, StringComparer.Ordinal))
+            Console.WriteLine($"  {bewerking,-22} {aantal,7}");
+        Console.WriteLine(JsonSerializer.Serialize(new { meting = naam, seconden, processortijd, erbij, transacties = aantallen, perSeconde }));
     }
 
     static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string identificatie, int seed)
@@ -77,18 +91,33 @@ static class Registermeting
         PipeReader.Create(new MemoryStream(bericht), new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), Gegevens(kop),
         new Beoordelingsopdracht([], Bindend: true, new DateOnly(2020, 1, 1)), default);
 
-    // For every Prestatie a toewijzing, and the same Prestatie in each of the months before.
-    static async Task VulAsync(Registerkast kast, byte[] bericht, Berichtkop kop)
+    static async Task<Ketenbeoordeling> KetenAsync(ITabellen tabellen)
     {
-        await foreach (var deel in DelenAsync(bericht, kop))
+        await tabellen.MaakAsync(Registerkast.Tabel, default);
+        await tabellen.MaakAsync(Nummerindex.Tabel, default);
+        return new Ketenbeoordeling(
+            new Registerkast(tabellen), new Nummerindex(tabellen, Pseudoniemen), new Geenbron(), new Beoordelaar(Toepassing.Alle),
+            Berichtschemas.Ingebouwd, Pseudoniemen);
+    }
+
+    // For every Prestatie a toewijzing, and the same Prestatie in each of the months before. Made in memory, and put into the store a client at a time.
+    static async Task VulAsync(ITabellen tabellen, byte[] bericht, Berichtkop kop)
+    {
+        var geheugen = new GeheugenTabellen();
+        await geheugen.MaakAsync(Registerkast.Tabel, default);
+        var kast = new Registerkast(geheugen);
+        await Parallel.ForEachAsync(DelenAsync(bericht, kop), async (deel, ct) =>
         {
             for (var maand = 0; maand <= Maanden; maand++)
             {
                 var herkomst = new Herkomst(BerichtId.Van("geschiedenis", $"{maand}", ""), kop.Afzender, kop.Dagtekening);
                 var feiten = maand == 0 ? Toewijzingen(deel.Feiten, herkomst) : Geschiedenis(deel.Feiten, herkomst, maand);
-                await kast.BoekAsync(Gemeente, deel.Client!, herkomst.Bericht, 1, _ => new Registerregel(1, true, feiten, []), default);
+                await kast.BoekAsync(Gemeente, deel.Client!, herkomst.Bericht, 1, _ => new Registerregel(1, true, feiten, []), ct);
             }
-        }
+
+            var rijen = await geheugen.LeesAllesAsync(Registerkast.Tabel, $"{Gemeente}-{deel.Client![0]}", ct: ct).ToListAsync(ct);
+            await tabellen.SchrijfSamenAsync(Registerkast.Tabel, [.. rijen.Select(Bewerking.VoegToe)], ct);
+        });
     }
 
     static Berichtfeiten Toewijzingen(Berichtfeiten feiten, Herkomst herkomst) => new(herkomst)
@@ -132,78 +161,5 @@ static class Registermeting
         public Task<Berichtgegevens?> ZoekAsync(string id, CancellationToken ct) => Task.FromResult<Berichtgegevens?>(null);
 
         public Task<Stream?> OpenAsync(string id, CancellationToken ct) => Task.FromResult<Stream?>(null);
-    }
-
-    /// <summary>The most memory that is in use, looked at every few milliseconds.</summary>
-    sealed class Toppunt
-    {
-        readonly CancellationTokenSource _stop = new();
-        readonly long _begin = GC.GetTotalMemory(forceFullCollection: true);
-        Task _kijken = Task.CompletedTask;
-        long _hoogste;
-
-        public static Toppunt Begin()
-        {
-            var toppunt = new Toppunt();
-            toppunt._kijken = Task.Run(toppunt.KijkAsync);
-            return toppunt;
-        }
-
-        public long Einde()
-        {
-            _stop.Cancel();
-            _kijken.Wait();
-            return _hoogste - _begin;
-        }
-
-        async Task KijkAsync()
-        {
-            while (!_stop.IsCancellationRequested)
-            {
-                _hoogste = Math.Max(_hoogste, GC.GetTotalMemory(forceFullCollection: false));
-                await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System);
-            }
-        }
-    }
-
-    /// <summary>Counts what would be requests to the store.</summary>
-    sealed class Geteldetabellen(ITabellen binnen) : ITabellen
-    {
-        int _gelezen;
-        int _geschreven;
-
-        public int Gelezen => _gelezen;
-
-        public int Geschreven => _geschreven;
-
-        public void Begin() => (_gelezen, _geschreven) = (0, 0);
-
-        public Task MaakAsync(string tabel, CancellationToken ct) => binnen.MaakAsync(tabel, ct);
-
-        public Task<Rij?> LeesAsync(string tabel, string partitie, string sleutel, CancellationToken ct)
-        {
-            Interlocked.Increment(ref _gelezen);
-            return binnen.LeesAsync(tabel, partitie, sleutel, ct);
-        }
-
-        // The empty first page that the tables in memory give is none of the service's making here: a continuation is counted once.
-        public Task<Bladzijde> BladerAsync(string tabel, string partitie, Sleutelbereik bereik, int hoogstens, string? vervolg, CancellationToken ct)
-        {
-            if (vervolg is null)
-                Interlocked.Increment(ref _gelezen);
-            return binnen.BladerAsync(tabel, partitie, bereik, hoogstens, vervolg, ct);
-        }
-
-        public Task<Schrijfuitkomst> SchrijfAsync(string tabel, Bewerking bewerking, CancellationToken ct)
-        {
-            Interlocked.Increment(ref _geschreven);
-            return binnen.SchrijfAsync(tabel, bewerking, ct);
-        }
-
-        public Task<Schrijfuitkomst> SchrijfSamenAsync(string tabel, IReadOnlyList<Bewerking> bewerkingen, CancellationToken ct)
-        {
-            Interlocked.Increment(ref _geschreven);
-            return binnen.SchrijfSamenAsync(tabel, bewerkingen, ct);
-        }
     }
 }

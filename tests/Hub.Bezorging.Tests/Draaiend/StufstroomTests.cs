@@ -58,29 +58,4 @@ public class StufstroomTests(Bezorghub hub) : IClassFixture<Bezorghub>
         await envelop.LeesAsync();
         return await SHA256.HashDataAsync(envelop.Lading);
     }
-
-    /// <summary>Looks at live memory, garbage left out, all the while.</summary>
-    sealed class Geheugenmeting : IDisposable
-    {
-        readonly CancellationTokenSource _stop = new();
-        readonly Task _kijker;
-
-        public Geheugenmeting() => _kijker = Task.Run(async () =>
-        {
-            while (!_stop.IsCancellationRequested)
-            {
-                Hoogste = Math.Max(Hoogste, GC.GetTotalMemory(forceFullCollection: true));
-                await Task.Delay(50);
-            }
-        });
-
-        public long Hoogste { get; private set; }
-
-        public void Dispose()
-        {
-            _stop.Cancel();
-            _kijker.Wait();
-            _stop.Dispose();
-        }
-    }
 }

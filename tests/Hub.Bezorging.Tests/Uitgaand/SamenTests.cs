@@ -1,6 +1,8 @@
 using Hub.Bezorging.Beleid;
 using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Poorten;
+using Hub.Opslag.Wachtrijen;
 
 namespace Hub.Bezorging.Tests.Uitgaand;
 
@@ -31,6 +33,14 @@ public class SamenTests
         await een.DraaiTotAsync(() => een.ZijnAllenAsync(Berichtstatus.Bevestigd), metde: ander);
 
         Assert.Equal(opslag.Ids, ontvanger.Alles.Select(o => o.Bericht));
+    }
+
+    // Found by Hub.Chaos: a token that comes back while the dead process still holds the lease ends, and nobody sends for minutes.
+    [Fact]
+    public void A_killed_process_holds_its_recipient_shorter_than_its_token()
+    {
+        var token = TimeSpan.FromSeconds(Wachtrijdefinities.Lees().Single(w => w.Naam == Wachtrijen.Afleveren).SlotSeconden);
+        Assert.True(Afleverslot.Duur < token / 2, "A lock is renewed when half of it is over.");
     }
 
     [Fact]

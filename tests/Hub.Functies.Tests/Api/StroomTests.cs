@@ -69,29 +69,4 @@ public class StroomTests(HubFixture hub) : Apitest(hub)
         await Task.Yield();
         return GC.GetTotalMemory(forceFullCollection: true);
     }
-
-    /// <summary>Looks at live memory, garbage left out, all the while.</summary>
-    sealed class Geheugenmeting : IDisposable
-    {
-        readonly CancellationTokenSource _stop = new();
-        readonly Task _kijker;
-
-        public Geheugenmeting() => _kijker = Task.Run(async () =>
-        {
-            while (!_stop.IsCancellationRequested)
-            {
-                Hoogste = Math.Max(Hoogste, GC.GetTotalMemory(forceFullCollection: true));
-                await Task.Delay(50);
-            }
-        });
-
-        public long Hoogste { get; private set; }
-
-        public void Dispose()
-        {
-            _stop.Cancel();
-            _kijker.Wait();
-            _stop.Dispose();
-        }
-    }
 }

@@ -42,7 +42,7 @@ public class TermijnenTests(HubFixture hub) : Apitest(hub)
             var klok = new Testklok(begin.AddDays(dagen));
             var tabellen = diensten.GetRequiredService<ITabellen>();
             await new Termijnbewaking(
-                diensten.GetRequiredService<Termijnklokken>(), new Termijnlijsten(tabellen, klok), diensten.GetRequiredService<Keten.Termijnen.Termijnen>(),
+                diensten.GetRequiredService<Termijnklokken>(), new Termijnlijsten(tabellen, klok), diensten.GetRequiredService<Klokwerk>(),
                 diensten.GetRequiredService<IDossiers>(), tabellen, klok).BewaakAsync(default);
         }
 

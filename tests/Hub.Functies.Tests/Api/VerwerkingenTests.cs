@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using System.Text.Json;
+using Hub.Keten.Verwerkingen;
 using Hub.Testbasis;
 
 namespace Hub.Functies.Tests.Api;
@@ -37,6 +39,21 @@ public class VerwerkingenTests(HubFixture hub) : Apitest(hub)
 
         await ProbleemAsync(await http.GetAsync("verwerkingen/gisteren"), 400);
         Assert.Equal("", await http.GetStringAsync("verwerkingen/2001-01-01"));
+    }
+
+    [Fact]
+    public async Task Who_looks_at_the_log_of_a_day_is_on_record_each_time()
+    {
+        var dag = new DateOnly(2001, 2, 1 + (Environment.ProcessId % 28));
+        using var http = Hub.Als("operator");
+
+        await http.GetStringAsync($"verwerkingen/{dag:yyyy-MM-dd}");
+        await http.GetStringAsync($"verwerkingen/{dag:yyyy-MM-dd}");
+
+        var spoor = await http.GetFromJsonAsync<JsonElement>($"berichten/{Logboekinzage.Dossier(dag)}/audit");
+        Assert.Equal(
+            [("logboekIngezien", "operator"), ("logboekIngezien", "operator")],
+            spoor.GetProperty("gebeurtenissen").EnumerateArray().Select(g => (g.GetProperty("handeling").GetString()!, g.GetProperty("actor").GetString()!)));
     }
 
     async Task<List<JsonElement>> RecordsAsync(string berichtId)

@@ -128,7 +128,7 @@ public class OpruimerTests
             var blob = Ontvangst.Uit((await proef.DossierAsync(proef.Klaar))!).Blob;
             await proef.DagenAsync(voor);
             var storing = new Storing(schrijven, moment);
-            await ProbeerAsync(() => proef.DagenAsync(dagen, storing));
+            await Storing.ProbeerAsync(() => proef.DagenAsync(dagen, storing));
 
             Assert.Null(await proef.BreukAsync()); // also halfway
             await proef.DagenAsync(1);
@@ -151,18 +151,6 @@ public class OpruimerTests
     [InlineData(10, 30, 20)]
     public void Terms_that_do_not_add_up_are_refused(int inhoud, int metadata, int audit) =>
         Assert.Throws<ConfiguratieException>(() => new Bewaartermijnen(inhoud, metadata, audit).Getoetst());
-
-    static async Task ProbeerAsync(Func<Task> actie)
-    {
-        try
-        {
-            await actie();
-        }
-        catch (Storingsfout)
-        {
-            // It died, as the test wished.
-        }
-    }
 
     static async Task<List<string>> LogboekAsync(Bewaarproef proef, DateOnly dag) =>
         await proef.Opslag.Blobs.LijstAsync(Verwerkingenlogboek.Bak, $"{dag:yyyy-MM-dd}", default).Select(b => b.Naam).ToListAsync();

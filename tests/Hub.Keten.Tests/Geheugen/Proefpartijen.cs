@@ -20,6 +20,12 @@ static class Proefpartijen
         ],
     });
 
+    /// <summary>The same two, who answer for themselves; the hub may know what the gemeente's messages say.</summary>
+    public static Partijregister MetGrondslag { get; } = new(new Partijenconfiguratie
+    {
+        Partijen = [Regel(Gemeente) with { Grondslag = "proef" }, Regel(Aanbieder)],
+    });
+
     public static Partijregister Met(params string[] codes) => new(new Partijenconfiguratie
     {
         Partijen = [.. codes.Select(Regel)],

@@ -6,6 +6,9 @@ using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Bezorging.Ophalen;
+using Hub.Kern.Berichten;
+using Hub.Bezorging.Stuf;
+using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -15,6 +18,7 @@ using Hub.Keten.Beoordelen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Bewaren;
 using Hub.Keten.Declaraties;
+using Hub.Keten.Inhoud;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
@@ -60,7 +64,7 @@ sealed class Proefproces
         Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, new Mandaten(partijen ?? Proefpartijen.Register, opslag.Klok), opslag.Klok);
         Vastleggen = new Vastleggen(Dossiers, Bak, new Belangmeter(blobs, Berichtschemas.Ingebouwd));
         Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen ?? Proefpartijen.Register), _bus);
-        Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, Ontvangen, blobs, Dossiers, opslag.Ids);
+        Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, new GeenContracten(), Ontvangen, blobs, Dossiers, opslag.Ids);
         Logboek = new Verwerkingenlogboek(blobs, Berichtschemas.Ingebouwd, Pseudoniemen.Lees([], demo: true), new Verwerkingsregister("https://register.example/"));
         Dempingen = new Dempingen(tabellen, opslag.Klok);
         Oorzaken = new Oorzakenoverzicht(Bak, Dempingen, opslag.Klok);
@@ -74,7 +78,7 @@ sealed class Proefproces
         Koppelingen = new Koppelingen(tabellen);
         var bevindingen = Bevindingen = new Bevindingen(blobs);
         partijen ??= Proefpartijen.Register;
-        var archief = new Archief(blobs, Berichtsoorten.Ingebouwd);
+        var archief = new Archief(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd, Pseudoniemen, opslag.Klok);
         var bron = new Berichtbron(Dossiers, blobs, archief, Berichtsoorten.Ingebouwd);
         var index = new Nummerindex(tabellen, Pseudoniemen);
         Register = new Registerkast(tabellen);
@@ -84,26 +88,40 @@ sealed class Proefproces
         Declaratielijst = new Declaratielijst(tabellen);
         var declaraties = new Declaratievolger(
             Declaratielijst, new Declaratielezer(Berichtschemas.Ingebouwd), registratie, Berichtsoorten.Ingebouwd, blobs, Dossiers);
-        Opruimer = new Opruimer(
-            new Bewaartermijnen(10, 20, 30).Getoetst(), new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, declaraties, new Zoekindex(tabellen)),
-            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), zegels, new Bewaarstand(tabellen),
-            opslag.Klok, NullLogger<Opruimer>.Instance);
         Herbouw = new Herbouw(dagindex, Dossiers, bevindingen, bron, archief, registratie);
         var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
         var klokken = new Termijnklokken(tabellen);
         Termijnlijsten = new Termijnlijsten(tabellen, opslag.Klok);
+        var klokwerk = new Klokwerk(klokken, Termijnlijsten, Koppelingen, opslag.Klok);
+        var inhoud = new Inhoudlezer(blobs, Berichtschemas.Ingebouwd, Berichtsoorten.Ingebouwd);
+        var leveringen = new Leveringstermijnen(klokwerk, klokken, inhoud, Register, Dossiers, Pseudoniemen, opslag.Klok);
         var termijnen = new Hub.Keten.Termijnen.Termijnen(
-            klokken, Termijnlijsten, new Referentielezer(blobs, Berichtschemas.Ingebouwd), Koppelingen, Berichtsoorten.Ingebouwd, partijen,
-            Pseudoniemen, new Zoekindex(tabellen));
+            klokwerk, klokken, leveringen, inhoud, Berichtsoorten.Ingebouwd, partijen, Pseudoniemen, new Zoekindex(tabellen));
         Wachtkamer = new Wachtkamer(tabellen, _bus, opslag.Klok);
         var wachten = new Hub.Keten.Wachten.Wachten(
-            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, new Toewijzinglezer(blobs, Berichtschemas.Ingebouwd), Register, Dossiers,
+            Wachtkamer, wachtbeleid ?? Wachtbeleid.Niet, inhoud, Register, Dossiers,
             Berichtsoorten.Ingebouwd, partijen, Pseudoniemen, opslag.Klok);
-        Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, termijnen, Dossiers, tabellen, opslag.Klok);
+        Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, klokwerk, Dossiers, tabellen, opslag.Klok);
+        Bezorgpogingen = new Bezorgpogingen(tabellen);
+        var termijnrijen = new Termijnrijen(klokken, Termijnlijsten);
+        Inlezen = new Inlezen(Validator, archief, Dossiers, Koppelingen, registratie, Berichtsoorten.Ingebouwd);
+        Opruimer = new Opruimer(
+            (new Bewaartermijnen(10, 20, 30) with { Bezorgpogingen = 12, Termijnen = 14, Register = 25, Archief = 5, Dempingen = 3, Hersteltaken = 4 }).Getoetst(),
+            new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, declaraties, new Zoekindex(tabellen)),
+            [
+                new Archiefopruiming(archief),
+                new Registeropruiming(
+                    blobs, Dossiers, archief, new Clientvergeter(Register, index, termijnrijen, Wachtkamer, archief, Dossiers, Pseudoniemen),
+                    Berichtsoorten.Ingebouwd),
+                Dempingen, Takenlijst,
+            ],
+            [new Declaratierijen(index), termijnrijen, Bezorgpogingen, new Stufverwijzingen(tabellen)],
+            new Auditruimer(tabellen, blobs, dagindex, Dossiers), new Logboekopruiming(blobs, Dossiers), new Opruimverslag(Dossiers), zegels,
+            new Bewaarstand(tabellen), opslag.Klok, NullLogger<Opruimer>.Instance);
         _stappen = new IStap[]
         {
-            new Valideren(Validator, blobs, Dossiers, bevindingen, new Zoekindex(tabellen), _bus),
+            new Valideren(Validator, blobs, Dossiers, bron, new GeenContracten(), bevindingen, new Zoekindex(tabellen), _bus),
             new Verwerken(
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
@@ -116,6 +134,10 @@ sealed class Proefproces
     public static Pseudoniemen Pseudoniemen { get; } = Pseudoniemen.Lees([], demo: true);
 
     public Registerkast Register { get; }
+
+    public Bezorgpogingen Bezorgpogingen { get; }
+
+    public Inlezen Inlezen { get; }
 
     public Herbouw Herbouw { get; }
 
@@ -171,6 +193,13 @@ sealed class Proefproces
 
     public Task<Ontvangstuitkomst> BiedAanAsync(byte[] bericht, string inzender) =>
         Ontvangen.VoerUitAsync(new MemoryStream(bericht), inzender, "192.0.2.1", default);
+
+    /// <summary>Offers a message and lets it go through the whole hub.</summary>
+    public async Task DoorloopAsync((byte[] Inhoud, Berichtkop Kop) bericht)
+    {
+        await BiedAanAsync(bericht.Inhoud, bericht.Kop.Inzender);
+        await PompAsync();
+    }
 
     /// <summary>Handles every visible queue message, and those that follow from it, until there is none.</summary>
     public async Task PompAsync()

@@ -1,7 +1,6 @@
 using System.Text;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
-using Hub.Kern.Partijen;
 using Hub.Keten.Tests.Geheugen;
 using Hub.Keten.Wachten;
 using Hub.Testbasis.Storingen;
@@ -12,14 +11,6 @@ namespace Hub.Keten.Tests.Wachten;
 public class WachtTests
 {
     static readonly Wachtbeleid EenDag = new(TimeSpan.FromHours(24));
-    static readonly Partijregister MetGrondslag = new(new Partijenconfiguratie
-    {
-        Partijen =
-        [
-            new Partijregel { Code = Proefpartijen.Gemeente, Naam = "g", Rol = Rol.Gemeente, Grondslag = "proef" },
-            new Partijregel { Code = Proefpartijen.Aanbieder, Naam = "a", Rol = Rol.Aanbieder },
-        ],
-    });
 
     [Theory]
     [InlineData("JW305")]
@@ -27,28 +18,28 @@ public class WachtTests
     [InlineData("JW323")]
     public async Task It_waits_until_its_toewijzing_passes_and_goes_on_at_once(string soort)
     {
-        var proces = new Proefproces(await Proefopslag.MaakAsync(), partijen: MetGrondslag, wachtbeleid: EenDag);
+        var proces = new Proefproces(await Proefopslag.MaakAsync(), partijen: Proefpartijen.MetGrondslag, wachtbeleid: EenDag);
         var leunt = await MakenAsync(soort);
-        await BiedAanAsync(proces, leunt);
+        await proces.DoorloopAsync(leunt);
 
         var wacht = await DossierAsync(proces, leunt);
         Assert.Equal((Berichtstatus.Gevalideerd, Handeling.Wacht), (wacht.Status, wacht.Laatste.Handeling));
-        Assert.Equal("1", wacht.Laatste.Gegeven("toewijzingen"));
+        Assert.Equal("77777777", wacht.Laatste.Gegeven("toewijzingen"));
 
-        await BiedAanAsync(proces, await MakenAsync("JW301", seed: 2, nummer: "88888888")); // another toewijzing of the same client
+        await proces.DoorloopAsync(await MakenAsync("JW301", seed: 2, nummer: "88888888")); // another toewijzing of the same client
         Assert.Equal(Berichtstatus.Gevalideerd, (await DossierAsync(proces, leunt)).Status);
 
-        await BiedAanAsync(proces, await MakenAsync("JW301"));
+        await proces.DoorloopAsync(await MakenAsync("JW301"));
         Assert.Equal(Berichtstatus.Bezorgd, (await DossierAsync(proces, leunt)).Status);
     }
 
     [Fact]
     public async Task It_does_not_wait_when_its_toewijzing_passed_before()
     {
-        var proces = new Proefproces(await Proefopslag.MaakAsync(), partijen: MetGrondslag, wachtbeleid: EenDag);
+        var proces = new Proefproces(await Proefopslag.MaakAsync(), partijen: Proefpartijen.MetGrondslag, wachtbeleid: EenDag);
         var leunt = await MakenAsync("JW305");
-        await BiedAanAsync(proces, await MakenAsync("JW301"));
-        await BiedAanAsync(proces, leunt);
+        await proces.DoorloopAsync(await MakenAsync("JW301"));
+        await proces.DoorloopAsync(leunt);
 
         var dossier = await DossierAsync(proces, leunt);
         Assert.Equal(Berichtstatus.Bezorgd, dossier.Status);
@@ -60,10 +51,10 @@ public class WachtTests
     {
         var opslag = await Proefopslag.MaakAsync();
         var leunt = await MakenAsync("JW305");
-        await BiedAanAsync(new Proefproces(opslag, partijen: MetGrondslag), await MakenAsync("JW301"));
+        await new Proefproces(opslag, partijen: Proefpartijen.MetGrondslag).DoorloopAsync(await MakenAsync("JW301"));
 
-        var proces = new Proefproces(opslag, partijen: MetGrondslag, wachtbeleid: EenDag);
-        await BiedAanAsync(proces, leunt);
+        var proces = new Proefproces(opslag, partijen: Proefpartijen.MetGrondslag, wachtbeleid: EenDag);
+        await proces.DoorloopAsync(leunt);
 
         Assert.False((await DossierAsync(proces, leunt)).Heeft(Handeling.Wacht));
     }
@@ -72,9 +63,9 @@ public class WachtTests
     public async Task After_the_configured_time_it_goes_on_without()
     {
         var opslag = await Proefopslag.MaakAsync();
-        var proces = new Proefproces(opslag, partijen: MetGrondslag, wachtbeleid: EenDag);
+        var proces = new Proefproces(opslag, partijen: Proefpartijen.MetGrondslag, wachtbeleid: EenDag);
         var leunt = await MakenAsync("JW305");
-        await BiedAanAsync(proces, leunt);
+        await proces.DoorloopAsync(leunt);
 
         opslag.Klok.Vooruit(TimeSpan.FromHours(23));
         Assert.Equal(0, await proces.Wachtkamer.LaatVerlopenAsync(default));
@@ -92,9 +83,9 @@ public class WachtTests
     public async Task The_sweeper_does_not_push_on_what_waits()
     {
         var opslag = await Proefopslag.MaakAsync();
-        var proces = new Proefproces(opslag, partijen: MetGrondslag, wachtbeleid: EenDag);
+        var proces = new Proefproces(opslag, partijen: Proefpartijen.MetGrondslag, wachtbeleid: EenDag);
         var leunt = await MakenAsync("JW305");
-        await BiedAanAsync(proces, leunt);
+        await proces.DoorloopAsync(leunt);
 
         opslag.Klok.Vooruit(TimeSpan.FromHours(1));
         await proces.Veger.VeegAsync(default);
@@ -111,11 +102,11 @@ public class WachtTests
         foreach (var proces in new[]
         {
             new Proefproces(await Proefopslag.MaakAsync(), wachtbeleid: EenDag),
-            new Proefproces(await Proefopslag.MaakAsync(), partijen: MetGrondslag),
+            new Proefproces(await Proefopslag.MaakAsync(), partijen: Proefpartijen.MetGrondslag),
         })
         {
             var leunt = await MakenAsync("JW305");
-            await BiedAanAsync(proces, leunt);
+            await proces.DoorloopAsync(leunt);
             Assert.Equal(Berichtstatus.Bezorgd, (await DossierAsync(proces, leunt)).Status);
         }
     }
@@ -130,14 +121,14 @@ public class WachtTests
         {
             var opslag = await Proefopslag.MaakAsync();
             var storing = new Storing(schrijven, moment);
-            var proces = new Proefproces(opslag, storing, MetGrondslag, wachtbeleid: EenDag);
-            await ProbeerAsync(() => BiedAanAsync(proces, leunt));
-            await ProbeerAsync(() => BiedAanAsync(proces, toewijzing));
+            var proces = new Proefproces(opslag, storing, Proefpartijen.MetGrondslag, wachtbeleid: EenDag);
+            await Storing.ProbeerAsync(() => proces.DoorloopAsync(leunt));
+            await Storing.ProbeerAsync(() => proces.DoorloopAsync(toewijzing));
 
-            var opvolger = new Proefproces(opslag, partijen: MetGrondslag, wachtbeleid: EenDag);
+            var opvolger = new Proefproces(opslag, partijen: Proefpartijen.MetGrondslag, wachtbeleid: EenDag);
             opslag.Klok.Vooruit(TimeSpan.FromMinutes(20));
-            await BiedAanAsync(opvolger, leunt);
-            await BiedAanAsync(opvolger, toewijzing);
+            await opvolger.DoorloopAsync(leunt);
+            await opvolger.DoorloopAsync(toewijzing);
             await opvolger.Veger.VeegAsync(default);
             await opvolger.PompAsync();
 
@@ -145,24 +136,6 @@ public class WachtTests
                 Assert.Single((await DossierAsync(opvolger, bericht)).Gebeurtenissen, g => g.Handeling == Handeling.Bezorgd);
             if (!storing.IsGevallen)
                 return;
-        }
-    }
-
-    static async Task BiedAanAsync(Proefproces proces, (byte[] Bericht, Berichtkop Kop) bericht)
-    {
-        await proces.BiedAanAsync(bericht.Bericht, bericht.Kop.Inzender);
-        await proces.PompAsync();
-    }
-
-    static async Task ProbeerAsync(Func<Task> doe)
-    {
-        try
-        {
-            await doe();
-        }
-        catch (Storingsfout)
-        {
-            // It died, as the test wished.
         }
     }
 

@@ -44,7 +44,7 @@ sealed class Monitorproef
         (_koppelingen, Partijen) = (new Koppelingen(Tabellen), new Partijregister(partijen));
         var soorten = Berichtsoorten.Ingebouwd;
         var (logboek, rijen, bestand) = (new Contractlogboek(Tabellen, klok), new Contractrijen(Tabellen), new Contractbestand(soorten.Standaarden[^1].Release));
-        var bron = new Berichtbron(_opslag.Dossiers, Blobs, new Archief(Blobs, soorten), soorten);
+        var bron = new Berichtbron(_opslag.Dossiers, Blobs, new Archief(Blobs, soorten, Berichtschemas.Ingebouwd, Pseudoniemen, klok), soorten);
         Register = new Registerkast(Tabellen);
         Merken = new Merken(Tabellen);
         var keten = new Ketenbeoordeling(

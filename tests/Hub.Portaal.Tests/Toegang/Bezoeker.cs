@@ -38,9 +38,6 @@ sealed partial class Bezoeker : IDisposable
         return await Http.PostAsync(Adres(naar), inhoud);
     }
 
-    /// <summary>The token of the form on a page.</summary>
-    public static string Token(string pagina) => Formuliertoken().Match(pagina).Groups[1].Value;
-
     /// <summary>Follows where the answers lead, also to another site, until there is one that leads no further.</summary>
     /// <returns>The path at which that is.</returns>
     public async Task<string> VolgAsync(string pad)
@@ -56,6 +53,9 @@ sealed partial class Bezoeker : IDisposable
 
         throw new InvalidOperationException($"There is no end to it: {adres}");
     }
+
+    /// <summary>The token of the form on a page.</summary>
+    public static string Token(string pagina) => Formuliertoken().Match(pagina).Groups[1].Value;
 
     public void Dispose()
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Hub.Testbasis.Draaiend;
 
 namespace Hub.Testbasis.Bsnwacht;
 
@@ -27,15 +28,8 @@ public sealed class Lijnkijker : IDisposable
     public int Poort => ((IPEndPoint)_luisteraar.LocalEndpoint).Port;
 
     /// <summary>A connection string whose tables and queues go by way of watching ports.</summary>
-    public static string Tussen(Bsnwacht wacht, string verbindingstekst) => string.Join(';', verbindingstekst.Split(';').Select(deel =>
-    {
-        var dienst = deel.Split('=')[0];
-        if (dienst is not ("QueueEndpoint" or "TableEndpoint"))
-            return deel;
-        var adres = new UriBuilder(deel[(dienst.Length + 1)..]);
-        adres.Port = new Lijnkijker(wacht, dienst, adres.Port).Poort;
-        return $"{dienst}={adres.Uri}";
-    }));
+    public static string Tussen(Bsnwacht wacht, string verbindingstekst) => Omleiding.Langs(verbindingstekst, (dienst, poort) =>
+        dienst is "Queue" or "Table" ? new Lijnkijker(wacht, $"{dienst}Endpoint", poort).Poort : poort);
 
     public void Dispose()
     {

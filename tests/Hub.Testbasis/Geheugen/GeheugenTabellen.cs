@@ -21,6 +21,13 @@ public sealed class GeheugenTabellen : ITabellen
         return Task.CompletedTask;
     }
 
+    /// <summary>Every row of a table; only a test may ask that.</summary>
+    public IReadOnlyList<Rij> Alles(string tabel)
+    {
+        lock (_slot)
+            return [.. _tabellen[tabel].Values.SelectMany(rijen => rijen.Values)];
+    }
+
     public Task<Rij?> LeesAsync(string tabel, string partitie, string sleutel, CancellationToken ct)
     {
         Tabelsleutel.Rijpad(tabel, partitie, sleutel);

@@ -30,6 +30,19 @@ public sealed class Storing(int bijSchrijven, Moment moment)
     /// <summary>True when it died.</summary>
     public bool IsGevallen { get; private set; }
 
+    /// <summary>Does something that may die of a <see cref="Storingsfout"/>; any other error is the test's.</summary>
+    public static async Task ProbeerAsync(Func<Task> doe)
+    {
+        try
+        {
+            await doe();
+        }
+        catch (Storingsfout)
+        {
+            // It died, as the test wished.
+        }
+    }
+
     internal T Lees<T>(Func<T> lees) => IsGevallen ? throw new Storingsfout(Geteld) : lees();
 
     internal async Task<T> SchrijfAsync<T>(Func<Task<T>> schrijf)

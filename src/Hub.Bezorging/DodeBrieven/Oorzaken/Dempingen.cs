@@ -1,4 +1,5 @@
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 
 namespace Hub.Bezorging.DodeBrieven.Oorzaken;
 
@@ -13,7 +14,7 @@ public sealed record Demping(DateTimeOffset Tot, string Reden, string Door, Date
 /// Which causes are muted. Table <c>Dempingen</c>: partition = "demping", row = cause and time; a new row overrules, so what was said
 /// before stays on record. A muted letter is listed as any other; only the alarm leaves it out. Thread-safe.
 /// </summary>
-public sealed class Dempingen(ITabellen tabellen, TimeProvider klok)
+public sealed class Dempingen(ITabellen tabellen, TimeProvider klok) : IBewaargroep
 {
     /// <summary>Table name.</summary>
     public const string Tabel = "Dempingen";
@@ -53,6 +54,30 @@ public sealed class Dempingen(ITabellen tabellen, TimeProvider klok)
         await foreach (var rij in tabellen.LeesAllesAsync(Tabel, Partitie, ct: ct))
             lopend[rij.Sleutel[..Oorzaakkenmerk.Lengte]] = Lees(rij); // the newest of a cause comes last
         return lopend.Where(d => d.Value.Tot > klok.GetUtcNow()).ToDictionary();
+    }
+
+    /// <inheritdoc/>
+    string IBewaargroep.Naam => "dempingen";
+
+    /// <inheritdoc/>
+    public int Dagen(Bewaartermijnen termijnen) => termijnen.Dempingen;
+
+    /// <inheritdoc/>
+    public async Task<int> RuimAsync(DateOnly dag, Func<Task> vooraf, CancellationToken ct)
+    {
+        var tot = new DateTimeOffset(dag.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var over = new List<Rij>();
+        await foreach (var rij in tabellen.LeesAllesAsync(Tabel, Partitie, ct: ct)) // one partition, a row per decision of an operator
+        {
+            if (Lees(rij) is { } demping && demping.Tot < tot && demping.Sinds < tot)
+                over.Add(rij);
+        }
+
+        if (over.Count > 0)
+            await vooraf();
+        foreach (var rij in over)
+            await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(rij.Partitie, rij.Sleutel), ct);
+        return over.Count;
     }
 
     static string Sleutel(string oorzaak, DateTimeOffset sinds) => $"{oorzaak}-{Tijdsleutel.Grens(sinds)}";

@@ -1,4 +1,5 @@
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 
 namespace Hub.Bezorging.DodeBrieven.Taken;
 
@@ -6,7 +7,7 @@ namespace Hub.Bezorging.DodeBrieven.Taken;
 /// The tasks and how far they are. Table <c>Hersteltaken</c>: partition "taken" has a row per task; the partition of a task has its
 /// changes of status. What it does letter by letter: <see cref="Taakbrieven"/>. Nothing is ever taken out but by retention. Thread-safe.
 /// </summary>
-public sealed class Takenlijst(ITabellen tabellen, TimeProvider klok)
+public sealed class Takenlijst(ITabellen tabellen, TimeProvider klok) : IBewaargroep
 {
     /// <summary>Table name.</summary>
     public const string Tabel = "Hersteltaken";
@@ -64,6 +65,30 @@ public sealed class Takenlijst(ITabellen tabellen, TimeProvider klok)
                 rij.Veld<DateTimeOffset>(nameof(Taakwending.Tijdstip)), rij.Veld<string>(nameof(Taakwending.Door)) ?? "",
                 Enum.Parse<Taakstatus>(rij.Veld<string>(nameof(Taakwending.Status)) ?? "")));
         return wendingen;
+    }
+
+    /// <inheritdoc/>
+    string IBewaargroep.Naam => "hersteltaken";
+
+    /// <inheritdoc/>
+    public int Dagen(Bewaartermijnen termijnen) => termijnen.Hersteltaken;
+
+    /// <inheritdoc/>
+    public async Task<int> RuimAsync(DateOnly dag, Func<Task> vooraf, CancellationToken ct)
+    {
+        var tot = new DateTimeOffset(dag.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var aantal = 0;
+        await foreach (var taak in tabellen.LeesAllesAsync(Tabel, Taken, ct: ct).Select(Taakrij.Lees).TakeWhile(t => t.Sinds < tot)) // ids sort by time
+        {
+            if (taak.Bijgewerkt >= tot || taak.Status is not (Taakstatus.Klaar or Taakstatus.Geannuleerd))
+                continue;
+            if (aantal++ == 0)
+                await vooraf();
+            await tabellen.VerwijderAsync(Tabel, taak.Id, Sleutelbereik.Alles, ct);
+            await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(Taken, taak.Id), ct); // last: from it the rest is found
+        }
+
+        return aantal;
     }
 
     // Before the change itself: a line too many says that somebody tried, one too few would hide who did.

@@ -14,9 +14,11 @@ public sealed class Berichtbron(IDossiers dossiers, IBlobs blobs, Archief archie
 
     /// <inheritdoc/>
     public async Task<Stream?> OpenAsync(string id, CancellationToken ct) =>
-        await OntvangenAsync(id, ct) is { } dossier
-            ? (await blobs.OpenAsync(Ontvangst.Bak, Ontvangst.Uit(dossier).Blob, ct))?.Stroom
-            : await archief.OpenAsync(id, ct);
+        await OntvangenAsync(id, ct) is { } dossier ? await OpenAsync(dossier, ct) : await archief.OpenAsync(id, ct);
+
+    /// <summary>The message of a dossier that was read already, or null when its content is gone.</summary>
+    public async Task<Stream?> OpenAsync(Dossier dossier, CancellationToken ct) =>
+        (await blobs.OpenAsync(Ontvangst.Bak, Ontvangst.Uit(dossier).Blob, ct))?.Stroom;
 
     /// <summary>What is known of the message of a dossier.</summary>
     public Berichtgegevens Gegevens(Dossier dossier)

@@ -17,7 +17,7 @@ public sealed record Inleesuitkomst(string? Soort, bool Opgenomen, string? Reden
 
 /// <summary>
 /// Takes in messages from before a gemeente used the hub: into the archive and the register, to nobody's postbus. In any order; an
-/// answer waits for what it answers. Writes in this order: blob → link → register. Again is harmless. Thread-safe.
+/// answer waits for what it answers. Writes in this order: blob → its day → link → register. Again is harmless. Thread-safe.
 /// </summary>
 public sealed class Inlezen(
     IBerichtvalidator validator, Archief archief, IDossiers dossiers, Koppelingen koppelingen, Registratie registratie, Berichtsoorten soorten)
@@ -33,12 +33,10 @@ public sealed class Inlezen(
         var uitkomst = await validator.LeesKopAsync(pijp, ct);
         if (uitkomst.Kop is not { } kop)
             return Overgeslagen(null, $"is niet te lezen als iJw-bericht ({uitkomst.Bevindingen.FirstOrDefault()?.Regel}).");
-        var id = BerichtId.Van(kop);
-        var gegevens = Berichtgegevens.Van(
-            id, kop.Soort, kop.Afzender, kop.Ontvanger, kop.Identificatie, kop.Dagtekening, soorten.BeantwoordBericht(kop));
+        var gegevens = Berichtgegevens.Van(kop, soorten.BeantwoordBericht(kop));
         if (gegevens.Gemeente != gemeente)
             return Overgeslagen(kop.Soort, $"is een bericht van of aan gemeente {gegevens.Gemeente}.");
-        if (await dossiers.LeesAsync(id, ct) is not null)
+        if (await dossiers.LeesAsync(gegevens.Id, ct) is not null)
             return Overgeslagen(kop.Soort, "ging al door de hub.");
         return await BewaarAsync(pijp, gegevens, ct);
     }
@@ -52,7 +50,8 @@ public sealed class Inlezen(
         var oordeel = await validator.ValideerAsync(gelezen, ct);
         if (oordeel.Bevindingen.FirstOrDefault(b => b.Niveau is Niveau.Berichtformaat or Niveau.Berichtinhoud) is { } fout)
             return Overgeslagen(bericht.Soort, $"voldoet niet aan regel {fout.Regel} (regel {fout.Regelnummer}) en telt dus als niet verzonden.");
-        await Archief.VoltooiAsync(blob, bericht, ct);
+        await archief.VoltooiAsync(blob, bericht, ct);
+        await archief.NoteerAsync(bericht, ct);
         if (bericht.Vraag is { } vraag)
             await koppelingen.KoppelAsync(vraag, bericht.Id, ct);
         await registratie.NeemAsync(bericht, ct);

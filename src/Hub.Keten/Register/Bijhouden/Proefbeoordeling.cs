@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using Hub.Kern.Berichten;
+using Hub.Kern.Contracten;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Keten.Beoordelen;
@@ -19,6 +20,10 @@ public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registr
     public bool Mag(Berichtkop kop, Partij vrager) =>
         vrager.Code is var code && (code == kop.Afzender || code == kop.Ontvanger) && registratie.Grondslag(Gegevens(kop).Gemeente) is not null;
 
+    /// <summary>What the parties of the message agreed.</summary>
+    public ValueTask<Contractlijst> ContractenAsync(Berichtkop kop, CancellationToken ct) =>
+        contracten.VoorAsync(Gegevens(kop).Gemeente, Gegevens(kop).Aanbieder, ct);
+
     /// <summary>Judges.</summary>
     /// <returns>What would be said, or null when the message does not pass level 1.</returns>
     public async Task<Ketenoordeel?> BeoordeelAsync(PipeReader bericht, Berichtkop kop, CancellationToken ct)
@@ -26,7 +31,7 @@ public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registr
         var gegevens = Gegevens(kop);
         var opdracht = new Beoordelingsopdracht([], Bindend: false, registratie.Grondslag(gegevens.Gemeente)?.RegisterVanaf)
         {
-            Contracten = await contracten.VoorAsync(gegevens.Gemeente, gegevens.Aanbieder, ct),
+            Contracten = await ContractenAsync(kop, ct),
         };
         try
         {
@@ -38,6 +43,5 @@ public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registr
         }
     }
 
-    Berichtgegevens Gegevens(Berichtkop kop) => Berichtgegevens.Van(
-        BerichtId.Van(kop), kop.Soort, kop.Afzender, kop.Ontvanger, kop.Identificatie, kop.Dagtekening, soorten.BeantwoordBericht(kop));
+    Berichtgegevens Gegevens(Berichtkop kop) => Berichtgegevens.Van(kop, soorten.BeantwoordBericht(kop));
 }

@@ -35,7 +35,7 @@ public sealed class Registratie(
         {
             Contracten = await contracten.VoorAsync(bericht.Gemeente, bericht.Aanbieder, ct),
         };
-        var oordeel = await LeesAsync(bericht, (pijp, stop) => keten.VerwerkAsync(pijp, bericht, opdracht, stop), ct);
+        var oordeel = await LeesAsync(await bron.OpenAsync(dossier, ct), bericht, opdracht, ct);
         await NeemEerdereAntwoordenAsync(bericht, ct);
         return oordeel;
     }
@@ -44,7 +44,7 @@ public sealed class Registratie(
     public async Task NeemAsync(Berichtgegevens bericht, CancellationToken ct)
     {
         var opdracht = new Beoordelingsopdracht([], Bindend: false, null, Beoordeelt: false);
-        await LeesAsync(bericht, (pijp, stop) => keten.VerwerkAsync(pijp, bericht, opdracht, stop), ct);
+        await LeesAsync(await bron.OpenAsync(bericht.Id, ct), bericht, opdracht, ct);
         await NeemEerdereAntwoordenAsync(bericht, ct);
     }
 
@@ -70,15 +70,14 @@ public sealed class Registratie(
             if (isVanHub || await bron.ZoekAsync(id, ct) is not { } antwoord)
                 continue;
             var opdracht = new Beoordelingsopdracht([], Bindend: false, null, Beoordeelt: false);
-            await LeesAsync(antwoord, (pijp, stop) => keten.VerwerkAsync(pijp, antwoord, opdracht, stop), ct);
+            await LeesAsync(await bron.OpenAsync(antwoord.Id, ct), antwoord, opdracht, ct);
         }
     }
 
-    async Task<Ketenoordeel> LeesAsync(
-        Berichtgegevens bericht, Func<PipeReader, CancellationToken, Task<Ketenoordeel>> actie, CancellationToken ct)
+    async Task<Ketenoordeel> LeesAsync(Stream? inhoud, Berichtgegevens bericht, Beoordelingsopdracht opdracht, CancellationToken ct)
     {
-        await using var stroom = await bron.OpenAsync(bericht.Id, ct)
+        await using var stroom = inhoud
             ?? throw new OnherstelbaarException("InhoudOntbreekt", "De inhoud van het bericht is niet meer in de opslag.");
-        return await actie(PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), ct);
+        return await keten.VerwerkAsync(PipeReader.Create(stroom, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok)), bericht, opdracht, ct);
     }
 }

@@ -17,6 +17,12 @@ public sealed record Berichtgegevens(
     public Herkomst Herkomst { get; } = new(Id, Aanbieder, Dagtekening);
 
     /// <summary>Of a Header.</summary>
+    /// <param name="kop">The Header.</param>
+    /// <param name="vraag">Id of the message that it answers, or null.</param>
+    public static Berichtgegevens Van(Berichtkop kop, string? vraag) =>
+        Van(BerichtId.Van(kop), kop.Soort, kop.Afzender, kop.Ontvanger, kop.Identificatie, kop.Dagtekening, vraag);
+
+    /// <summary>Of a Header, by its elements.</summary>
     public static Berichtgegevens Van(
         string id, Berichtsoort soort, string afzender, string ontvanger, string identificatie, DateOnly dagtekening, string? vraag)
     {

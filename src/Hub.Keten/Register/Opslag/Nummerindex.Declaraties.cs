@@ -85,6 +85,19 @@ public sealed partial class Nummerindex
         return (await ClaimAsync(rij, proef, ct)).Veld<string>(Bericht) != antwoord;
     }
 
+    /// <summary>Removes what is kept by the id of a declaratie; already gone is well.</summary>
+    public async Task VergeetDeclaratieAsync(string gemeente, string aanbieder, string declaratie, CancellationToken ct)
+    {
+        await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder($"{gemeente}-{aanbieder}-antwoorden", declaratie), ct);
+        await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(Declaratiepartitie(gemeente, aanbieder), declaratie), ct);
+    }
+
+    Task GeefReferentieVrijAsync(string gemeente, Prestatie prestatie, CancellationToken ct)
+    {
+        var nummer = PerPartitie(gemeente, prestatie.Herkomst.Aanbieder, [prestatie.ReferentieNummer]).Single();
+        return GeefVrijAsync(nummer.Key, nummer.Single().Sleutel, prestatie.Herkomst.Bericht, ct);
+    }
+
     async Task<List<string>> ClaimEenVoorEenAsync(
         IEnumerable<(string Waarde, Rij Rij)> nummers, string bericht, IReadOnlySet<string> nietGeteld, CancellationToken ct)
     {

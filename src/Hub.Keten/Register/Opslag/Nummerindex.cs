@@ -38,5 +38,19 @@ public sealed partial class Nummerindex(ITabellen tabellen, Pseudoniemen pseudon
             await tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(partitie, sleutel, rij.Versie), ct);
     }
 
+    /// <summary>Gives back everything that these messages about a client claimed at a gemeente; what others have stays.</summary>
+    public async Task VergeetAsync(string gemeente, IEnumerable<Berichtfeiten> client, CancellationToken ct)
+    {
+        foreach (var feiten in client)
+        {
+            foreach (var toewijzing in feiten.Toewijzingen)
+                await GeefToewijzingVrijAsync(gemeente, feiten.Herkomst, toewijzing.ToewijzingNummer, ct);
+            foreach (var referentie in feiten.Aanvragen.Select(a => a.ReferentieAanbieder).Append(feiten.Wijziging?.ReferentieAanbieder).OfType<string>())
+                await GeefVerzoekVrijAsync(gemeente, feiten.Herkomst, referentie, ct);
+            foreach (var prestatie in feiten.Prestaties)
+                await GeefReferentieVrijAsync(gemeente, prestatie, ct);
+        }
+    }
+
     string Referentie(string waarde) => pseudoniemen.Van(Persoonsgegeven.Referentie, waarde);
 }

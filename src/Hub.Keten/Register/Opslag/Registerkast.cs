@@ -68,5 +68,9 @@ public sealed class Registerkast(ITabellen tabellen)
         }
     }
 
-    static string Partitie(string gemeente, string pseudoniem) => $"{gemeente}-{pseudoniem}";
+    /// <summary>Removes what was read: every line about the client so far.</summary>
+    public Task VergeetAsync(Clientstand stand, CancellationToken ct) => tabellen.VerwijderAsync(Tabel, stand.Partitie, Sleutelbereik.Alles, ct);
+
+    /// <summary>Where a client's lines are.</summary>
+    internal static string Partitie(string gemeente, string pseudoniem) => $"{gemeente}-{pseudoniem}";
 }

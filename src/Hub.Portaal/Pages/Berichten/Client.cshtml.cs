@@ -18,7 +18,7 @@ public sealed class ClientModel(Clientzoeker zoeker, Partijregister partijen, IA
     const int MaxReferentie = 20; // characters (ReferentieAanbieder)
 
     /// <summary>Gemeenten that let the hub know content, and so have a register.</summary>
-    public IReadOnlyList<Partij> Gemeenten =>
+    public IReadOnlyList<Kern.Partijen.Partij> Gemeenten =>
         [.. partijen.Alle.Where(p => p is { Rol: Rol.Gemeente, Grondslag: not null }).OrderBy(p => p.Naam, StringComparer.Ordinal)];
 
     /// <summary>What was found, or null before the question.</summary>

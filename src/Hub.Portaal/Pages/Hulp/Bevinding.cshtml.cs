@@ -1,3 +1,4 @@
+using Hub.Portaal.Weergave;
 using Hub.Validatie.Diagnostiek;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

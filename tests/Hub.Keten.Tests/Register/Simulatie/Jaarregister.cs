@@ -28,7 +28,7 @@ sealed class Jaarregister
     {
         var klok = new Testklok();
         (_blobs, _koppelingen, _kast) = (new GeheugenBlobs(klok), new Koppelingen(_tabellen), new Registerkast(_tabellen));
-        var bron = new Berichtbron(_dossiers, _blobs, new Archief(_blobs, Berichtsoorten.Ingebouwd), Berichtsoorten.Ingebouwd);
+        var bron = new Berichtbron(_dossiers, _blobs, new Archief(_blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd, Proefproces.Pseudoniemen, klok), Berichtsoorten.Ingebouwd);
         var keten = new Ketenbeoordeling(
             _kast, new Nummerindex(_tabellen, Proefproces.Pseudoniemen), bron, new Beoordelaar(Ketenregels.Geen), Berichtschemas.Ingebouwd,
             Proefproces.Pseudoniemen);

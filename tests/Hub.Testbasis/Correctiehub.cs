@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Hub.Kern.Partijen;
+using Hub.Lokaal;
+using Hub.Lokaal.Azurite;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace Hub.Testbasis;
+
+/// <summary>A running hub of its own on which corrections are allowed, with two operators who may act. The aanbieder of its messages is not connected yet, so they die.</summary>
+public sealed class Correctiehub : IAsyncLifetime
+{
+    public const string Gemeente = "0268";
+    public const string Aanbieder = "42420001";
+    public const string Een = "operator-een";
+    public const string Twee = "operator-twee";
+
+    readonly Tijdelijkemap _map = new();
+    AzuriteProces? _azurite;
+    LokaleHost? _hub;
+
+    /// <summary>Where it is.</summary>
+    public Uri Adres => _hub!.Adres;
+
+    /// <summary>A client that signs in with this party's demo key.</summary>
+    public HttpClient Als(string partij)
+    {
+        var http = new HttpClient { BaseAddress = new Uri(Adres, "/api/v1/") };
+        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
+        return http;
+    }
+
+    public async Task InitializeAsync()
+    {
+        _azurite = await AzuriteProces.StartAsync(new Azuriteopties(), default);
+        Schrijf();
+        _hub = await LokaleHost.StartAsync(
+            new LokaleHostOpties(_azurite.Verbindingstekst, Bestand, Demo: true, Poort: 0)
+            {
+                Logboek = log => log.SetMinimumLevel(LogLevel.Error),
+                Instellingen = new Dictionary<string, string?> { ["Hub:Correcties"] = "true", ["Hub:PartijenVerversing"] = "00:00:01" },
+            },
+            default);
+    }
+
+    /// <summary>Connects the aanbieder, while the hub runs.</summary>
+    public async Task VerbindAanbiederAsync()
+    {
+        Schrijf(Partij(Aanbieder, "aanbieder"));
+        using var http = Als(Aanbieder);
+        await Wacht.TotAsync(async () => (await http.GetAsync("postbus")).IsSuccessStatusCode);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_hub is not null)
+            await _hub.DisposeAsync();
+        if (_azurite is not null)
+            await _azurite.DisposeAsync();
+        _map.Dispose();
+    }
+
+    string Bestand => Path.Combine(_map.Pad, "partijen.json");
+
+    void Schrijf(params Dictionary<string, object>[] meer) => File.WriteAllText(
+        Bestand, JsonSerializer.Serialize(new { partijen = meer.Concat([Partij(Gemeente, "gemeente"), Partij(Een, "operator"), Partij(Twee, "operator")]) }));
+
+    static Dictionary<string, object> Partij(string code, string rol)
+    {
+        var partij = new Dictionary<string, object>
+        {
+            ["code"] = code, ["naam"] = code, ["rol"] = rol, ["sleutels"] = new[] { Partijregister.Sleutelhash($"demo-{code}") },
+        };
+        if (rol == "operator")
+            partij["rechten"] = new[] { "metadata", "inhoud", "handelen" };
+        return partij;
+    }
+}
