@@ -64,6 +64,8 @@ public sealed class WerkvoorraadModel(Termijnlijsten lijsten, Postbussen postbus
     {
         "verzoek" => "Toewijzing (JW301) of antwoord (JW319) sturen",
         "declaratie" => "Declaratie beantwoorden (JW325)",
+        "start" => $"Start van de zorg melden (JW305){Op(termijn)}",
+        "stop" => $"Einde van de zorg melden (JW307){Op(termijn)}",
         _ => "Retourbericht sturen",
     };
 
@@ -72,6 +74,10 @@ public sealed class WerkvoorraadModel(Termijnlijsten lijsten, Postbussen postbus
     {
         "verzoek" => "Toewijzing (JW301) of antwoord (JW319)",
         "declaratie" => "Antwoord op de declaratie (JW325)",
+        "start" => $"Melding dat de zorg begon (JW305){Op(termijn)}",
+        "stop" => $"Melding dat de zorg eindigde (JW307){Op(termijn)}",
         _ => "Retourbericht",
     };
+
+    static string Op(Termijn termijn) => termijn.Toewijzing is { } nummer ? $" op toewijzing {nummer}" : "";
 }
