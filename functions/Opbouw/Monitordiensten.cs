@@ -18,5 +18,5 @@ static class Monitordiensten
         .AddSingleton<Contractoverzicht>().AddSingleton<Invoerlogboek>().AddSingleton<Invoerders>().AddSingleton<Monitorimport>()
         .AddSingleton<Monitorinvoerbron>().AddSingleton<Indelingen>()
         .AddSingleton<Gemeentebijwerker>().AddSingleton<Bijwerker>().AddSingleton<Monitorherbouw>()
-        .AddSingleton<Monitortoegang>().AddSingleton<Cijferlezer>().AddSingleton<Bronlezer>().AddSingleton<IZorgmonitor, Zorgmonitor>();
+        .AddSingleton<Monitorrecht>().AddSingleton<Monitortoegang>().AddSingleton<Cijferlezer>().AddSingleton<Bronlezer>().AddSingleton<IZorgmonitor, Zorgmonitor>();
 }

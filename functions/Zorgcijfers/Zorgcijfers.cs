@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Microsoft.AspNetCore.Mvc;
 using Hub.Functies.Deur;
 using Hub.Keten.Termijnen;
 using Hub.Monitor;
@@ -43,8 +44,8 @@ static class Zorgcijfers
     public sealed record Vraag(
         HttpContext Context, IZorgmonitor Monitor, Monitortoegang Toegang, TimeProvider Klok,
         [property: Description("Thema.")] string Thema,
-        [property: Description("Jaar; leeg: dit jaar.")] int? Jaar,
-        [property: Description("csv: als spreadsheet; anders JSON.")] string? Vorm)
+        [property: Description("Jaar; leeg: dit jaar."), FromQuery(Name = "jaar")] int? Jaar,
+        [property: Description("csv: als spreadsheet; anders JSON."), FromQuery(Name = "vorm")] string? Vorm)
     {
         public async Task<IResult> AntwoordAsync(Gebied gebied)
         {

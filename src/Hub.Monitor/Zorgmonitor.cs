@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Hub.Kern.Contracten;
 using Hub.Kern.Partijen;
 using Hub.Keten.Contracten;
@@ -13,7 +15,12 @@ namespace Hub.Monitor;
 public sealed class Zorgmonitor(
     Cijferlezer cijfers, Indelingen indelingen, Bronlezer bronnen, Partijregister partijen, TimeProvider klok) : IZorgmonitor
 {
+    const int MeestGemaakt = 100;
+
     readonly Namen _namen = new(partijen);
+
+    // Tables live as long as the counts that they were made of.
+    readonly ConditionalWeakTable<Jaarcijfers, ConcurrentDictionary<Gemaakt, IReadOnlyList<Cijfertabel>>> _gemaakt = [];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Cijfertabel>> TabellenAsync(Gebied gebied, int jaar, Thema thema, bool metBron, CancellationToken ct)
@@ -22,8 +29,20 @@ public sealed class Zorgmonitor(
         var jaren = await cijfers.LeesAsync(gebied, [jaar, jaar - 1], ct);
         var beeld = new Beeld(
             gebied, jaren[0], jaren[1], Nederland.Datum(klok.GetUtcNow()), _namen, metBron && isGemeente);
+        // Plafonds and functies look at other areas too: those are made each time, which is quick.
+        if (thema is Thema.Plafonds or Thema.Functies || beeld.Nu.IsLeeg)
+            return await MaakAsync(beeld, thema, ct);
+        var sleutel = new Gemaakt(gebied, beeld.Vorig, thema, beeld.MetBron, beeld.Peildatum, (await indelingen.StandAsync(ct)).Kenmerk);
+        var eerder = _gemaakt.GetOrCreateValue(beeld.Nu);
+        if (eerder.Count > MeestGemaakt)
+            eerder.Clear(); // counts that nobody changed for weeks; every day is another key
+        return eerder.TryGetValue(sleutel, out var tabellen) ? tabellen : eerder[sleutel] = await MaakAsync(beeld, thema, ct);
+    }
+
+    async Task<IReadOnlyList<Cijfertabel>> MaakAsync(Beeld beeld, Thema thema, CancellationToken ct)
+    {
         var tabellen = await TabellenAsync(beeld, thema, ct);
-        return isGemeente ? tabellen : [.. tabellen.Select(Onderdrukking.Pas)];
+        return beeld.Gebied.Soort == Gebiedsoort.Gemeente ? tabellen : [.. tabellen.Select(Onderdrukking.Pas)];
     }
 
     /// <inheritdoc/>
@@ -101,4 +120,7 @@ public sealed class Zorgmonitor(
     }
 
     static bool IsInJaar(Contractregel r, int jaar) => r.Ingang.Year <= jaar && !(r.Einde?.Year < jaar);
+
+    /// <summary>What tables were made of, besides the counts of the year.</summary>
+    sealed record Gemaakt(Gebied Gebied, Jaarcijfers Vorig, Thema Thema, bool MetBron, DateOnly Peildatum, string Kenmerk);
 }

@@ -1,59 +1,59 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
-using Hub.Berichtproeven;
-using Hub.Generator;
+using System.Text.RegularExpressions;
 using Hub.Kern.Berichten;
+using Hub.Portaal.Tests.Proef;
 using Hub.Testbasis;
-using Hub.Validatie.Standaarden;
 
 namespace Hub.Portaal.Tests;
 
-/// <summary>Offers messages to the hub over its API, each with an Identificatie of its own.</summary>
-sealed class Aanbod(HubFixture hub)
+/// <summary>Messages through the hub of which the test says where they must come.</summary>
+sealed partial class Aanbod(HubFixture hub)
 {
-    static int _volgnummer;
+    const string GeenBsn = "999900007"; // in the range of the tests, but not by the 11-proef (CS002)
 
     /// <summary>Offers a message and waits until it is where it should come.</summary>
-    public async Task<(string Id, Berichtkop Kop)> BiedAanAsync(string soort, string gemeente = "0268", string aanbieder = "42420001", string status = "bezorgd")
+    public async Task<(string Id, Berichtkop Kop)> BiedAanAsync(string soort, string aanbieder = "42420001", string status = "bezorgd")
     {
-        var (bericht, kop) = await MaakAsync(soort, gemeente, aanbieder);
+        var (bericht, kop) = await Verkeer.MaakAsync(soort, "0268", aanbieder);
+        return (await BiedAanAsync(bericht, kop, status), kop);
+    }
+
+    /// <summary>A message for somebody who is not connected: it becomes a dead letter.</summary>
+    public async Task<string> MaakDodeBriefAsync(string aanbieder) => (await BiedAanAsync("JW301", aanbieder, "dodeBrief")).Id;
+
+    /// <summary>A message with findings, which the hub refuses on behalf of its recipient.</summary>
+    public async Task<string> MaakFoutAsync()
+    {
+        var (bericht, kop) = await Verkeer.MaakAsync("JW301", "0268", "42420001");
+        return await BiedAanAsync(Encoding.UTF8.GetBytes(Bsn().Replace(Encoding.UTF8.GetString(bericht), GeenBsn)), kop, "afgekeurd");
+    }
+
+    /// <summary>A whole conversation about one client.</summary>
+    /// <returns>The ids of what the parties sent, with their types, in order.</returns>
+    public async Task<IReadOnlyList<(string Id, string Soort)>> VoerGesprekAsync()
+    {
+        var ids = new List<(string, string)>();
+        foreach (var bericht in (await Verkeer.GesprekAsync("0268", "42420001", producten: 1)).Where(b => b.Kop.Soort.AntwoordOp is null))
+            ids.Add((await BiedAanAsync(bericht.Inhoud.ToArray(), bericht.Kop, "bezorgd"), bericht.Kop.Soort.Naam));
+        return ids;
+    }
+
+    async Task<string> BiedAanAsync(byte[] bericht, Berichtkop kop, string status)
+    {
         using var http = hub.Als(kop.Inzender);
         using var inhoud = new ByteArrayContent(bericht);
         inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
         using var antwoord = await http.PostAsync("berichten", inhoud);
         antwoord.EnsureSuccessStatusCode();
         var id = (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("berichtId").GetString()!;
-        await WachtAsync(id, status);
-        return (id, kop);
+        using var operatie = hub.Als("operator");
+        await Wacht.TotAsync(async () => (await operatie.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status);
+        return id;
     }
 
-    /// <summary>A message for somebody who is not connected: it becomes a dead letter.</summary>
-    public async Task<string> MaakDodeBriefAsync(string aanbieder) => (await BiedAanAsync("JW301", aanbieder: aanbieder, status: "dodeBrief")).Id;
-
-    public async Task WachtAsync(string id, string status)
-    {
-        using var http = hub.Als("operator");
-        await Wacht.TotAsync(async () => (await http.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status);
-    }
-
-    static async Task<(byte[], Berichtkop)> MaakAsync(string soort, string gemeente, string aanbieder)
-    {
-        var berichtsoort = Proefberichten.Soort(soort);
-        var vanGemeente = berichtsoort.Richting == Richting.GemeenteNaarAanbieder;
-        var nummer = Interlocked.Increment(ref _volgnummer);
-        using var stroom = new MemoryStream();
-        var kop = await new Berichtgenerator(Berichtsoorten.Ingebouwd).SchrijfAsync(
-            new Generatoropties
-            {
-                Soort = berichtsoort,
-                Seed = nummer,
-                Peildatum = new DateOnly(2026, 1, 15),
-                Afzender = vanGemeente ? gemeente : aanbieder,
-                Ontvanger = vanGemeente ? aanbieder : gemeente,
-                Identificatie = $"P{Environment.ProcessId % 1000:D3}{nummer:D6}",
-            },
-            stroom, default);
-        return (stroom.ToArray(), kop);
-    }
+    [GeneratedRegex("(?<=Bsn>)\\d{9}")]
+    private static partial Regex Bsn();
 }

@@ -35,6 +35,38 @@ public sealed class OperatorTests(HubFixture hub) : Portaaltest(hub)
     }
 
     [SkippableFact]
+    public async Task From_a_declaratie_one_sees_the_line_to_the_verzoek_it_began_with()
+    {
+        await Browserbron.NeemAsync();
+        var gesprek = await Aanbod.VoerGesprekAsync();
+        await using var venster = await AlsAsync("operator");
+
+        await venster.GaNaarAsync($"/berichten/bericht/{gesprek.Last(bericht => bericht.Soort == "JW323").Id}");
+
+        foreach (var (id, soort) in gesprek.Where(bericht => bericht.Soort is "JW315" or "JW301" or "JW305"))
+            await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Link, new() { Name = $"{soort} {id[..8]}" })).ToBeVisibleAsync();
+        Assert.Empty(await venster.ToetsAsync());
+    }
+
+    [SkippableFact]
+    public async Task What_is_wrong_in_a_message_is_told_with_its_place_which_the_content_shows_again()
+    {
+        await Browserbron.NeemAsync();
+        var id = await Aanbod.MaakFoutAsync();
+        await using var venster = await AlsAsync("operator");
+
+        await venster.GaNaarAsync($"/berichten/bericht/{id}");
+        await Assertions.Expect(venster.Pagina.Locator("main")).ToContainTextAsync("BSN voldoet niet aan de 11-proef");
+        Assert.Empty(await venster.ToetsAsync());
+        await VraagInhoudAsync(venster, "De gemeente vraagt waar de fout zit.");
+        await Assertions.Expect(venster.Pagina.Locator(".bericht .fout").First).ToContainTextAsync("CS002");
+        Assert.Empty(await venster.ToetsAsync());
+        await venster.GaNaarAsync($"/berichten/bericht/{id}");
+        await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = "CS002" }).First.ClickAsync();
+        await Assertions.Expect(venster.Pagina.Locator("main")).ToContainTextAsync("Oplossing");
+    }
+
+    [SkippableFact]
     public async Task Content_is_shown_for_a_reason_that_the_trail_keeps_and_not_for_one_with_a_BSN()
     {
         await Browserbron.NeemAsync();

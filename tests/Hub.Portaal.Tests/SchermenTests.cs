@@ -13,15 +13,14 @@ public sealed class SchermenTests(HubFixture hub) : Portaaltest(hub)
         Skip.IfNot(Environment.GetEnvironmentVariable("HUB_LEG_VAST") == "1", "Pictures are made with HUB_LEG_VAST=1.");
         await Browserbron.NeemAsync();
         var aanbod = new Aanbod(Hub);
-        foreach (var soort in new[] { "JW315", "JW301", "JW305", "JW307", "JW301", "JW317" })
-            await aanbod.BiedAanAsync(soort);
-        var (declaratie, _) = await aanbod.BiedAanAsync("JW323");
+        await aanbod.MaakFoutAsync();
+        var toewijzing = (await aanbod.VoerGesprekAsync()).First(bericht => bericht.Soort == "JW301").Id;
         foreach (var aanbieder in new[] { "90909094", "90909094", "90909094", "90909095" })
             await aanbod.MaakDodeBriefAsync(aanbieder);
         await using var venster = await AlsAsync("operator");
         await FotografeerAsync(venster, "/operator", "stroom");
         await FotografeerAsync(venster, "/berichten", "zoeken");
-        await FotografeerAsync(venster, $"/berichten/bericht/{declaratie}", "bericht");
+        await FotografeerAsync(venster, $"/berichten/bericht/{toewijzing}", "bericht");
         await FotografeerAsync(venster, "/operator/dodebrieven", "dode-brieven");
         await FotografeerAsync(venster, "/hulp/bevinding/TR319", "hulp");
         await using var donker = await AlsAsync("operator", donker: true);

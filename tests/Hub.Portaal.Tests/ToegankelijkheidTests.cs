@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Portaal.Tests.Browser;
 using Hub.Portaal.Tests.Proef;
 using Hub.Portaal.Tests.Toegang;
@@ -6,7 +7,7 @@ using Hub.Testbasis;
 namespace Hub.Portaal.Tests;
 
 /// <summary>Every page that a role gets to see has no violation that axe knows of, in light and in dark (A11Y-05).</summary>
-public sealed class ToegankelijkheidTests(HubFixture hub) : Portaaltest(hub)
+public sealed partial class ToegankelijkheidTests(HubFixture hub) : Portaaltest(hub)
 {
     const string Niemand = "niemand";
 
@@ -61,4 +62,28 @@ public sealed class ToegankelijkheidTests(HubFixture hub) : Portaaltest(hub)
         await venster.GaNaarAsync(pad);
         Assert.True(await venster.Pagina.EvaluateAsync<bool>("document.documentElement.scrollWidth <= 320"));
     }
+
+    [Fact]
+    public async Task Every_link_in_the_help_leads_somewhere()
+    {
+        using var bezoeker = new Bezoeker(Hub.Hub.Adres);
+        var (gezien, wachtend, dood) = (new HashSet<string>(), new Queue<string>(["/portaal/hulp"]), new List<string>());
+        while (wachtend.TryDequeue(out var adres))
+        {
+            using var antwoord = await bezoeker.Http.GetAsync(adres);
+            if (!antwoord.IsSuccessStatusCode)
+                dood.Add($"{adres}: {(int)antwoord.StatusCode}");
+            foreach (Match link in Hulplink().Matches(await antwoord.Content.ReadAsStringAsync()))
+            {
+                if (gezien.Add(link.Groups[1].Value))
+                    wachtend.Enqueue(link.Groups[1].Value);
+            }
+        }
+
+        Assert.Empty(dood);
+        Assert.True(gezien.Count > 150, $"{gezien.Count} links");
+    }
+
+    [GeneratedRegex("href=\"(/portaal/hulp[^\"]*)\"")]
+    private static partial Regex Hulplink();
 }

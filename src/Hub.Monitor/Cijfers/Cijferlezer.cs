@@ -17,6 +17,8 @@ public sealed class Cijferlezer(Tellingkast tellingen, Partijregister partijen)
 
     readonly ConcurrentDictionary<(Gebied Gebied, int Jaar), (string Stempel, Jaarcijfers Cijfers)> _bewaard = new();
 
+    readonly ConcurrentDictionary<int, Jaarcijfers> _leeg = new();
+
     /// <summary>The counts of an area in years, in that order.</summary>
     public async Task<IReadOnlyList<Jaarcijfers>> LeesAsync(Gebied gebied, IReadOnlyList<int> jaren, CancellationToken ct)
     {
@@ -24,7 +26,7 @@ public sealed class Cijferlezer(Tellingkast tellingen, Partijregister partijen)
         var stempels = await tellingen.StempelsAsync(gebied, verband, ct);
         var cijfers = new List<Jaarcijfers>();
         foreach (var jaar in jaren)
-            cijfers.Add(stempels.TryGetValue(jaar, out var stempel) ? await LeesAsync(gebied, verband, jaar, stempel, ct) : new Jaarcijfers(new Telling(), jaar));
+            cijfers.Add(stempels.TryGetValue(jaar, out var stempel) ? await LeesAsync(gebied, verband, jaar, stempel, ct) : _leeg.GetOrAdd(jaar, static j => new Jaarcijfers(new Telling(), j)));
         return cijfers;
     }
 

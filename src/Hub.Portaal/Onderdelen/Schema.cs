@@ -43,15 +43,24 @@ public sealed class Schema : TagHelper
         return svg.Append("</svg>").ToString();
     }
 
-    // A column per step in the row; below each other what comes as far.
+    // A column per step; what follows on a message stands beside it or below that, so that no two arrows share a line.
     Dictionary<string, (double X, double Y)> Plekken()
     {
-        var hoogte = new Dictionary<int, int>();
-        return Rij.ToDictionary(s => s.Bericht.Id, s =>
+        var plek = new Dictionary<string, (double X, double Y)>();
+        var regel = -1;
+        void Zet(Schakel schakel, bool eronder)
         {
-            var nummer = hoogte[s.Diepte] = hoogte.GetValueOrDefault(s.Diepte) + 1;
-            return (s.Diepte * (Breed + TussenX), (nummer - 1) * (Hoog + TussenY));
-        });
+            if (plek.ContainsKey(schakel.Bericht.Id))
+                return;
+            regel += eronder ? 1 : 0;
+            plek[schakel.Bericht.Id] = (schakel.Diepte * (Breed + TussenX), regel * (Hoog + TussenY));
+            foreach (var (nummer, volgende) in Rij.Where(s => s.AntwoordOp == schakel.Bericht.Id).Index())
+                Zet(volgende, eronder: nummer > 0);
+        }
+
+        foreach (var schakel in Rij.OrderBy(s => s.Diepte))
+            Zet(schakel, eronder: true);
+        return plek;
     }
 
     void Vak(StringBuilder svg, Schakel schakel, (double X, double Y) p)

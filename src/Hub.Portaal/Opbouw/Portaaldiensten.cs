@@ -23,7 +23,6 @@ public static class Portaaldiensten
         VoegKoekjesToe(diensten, instellingen);
         VoegAanmeldingToe(diensten, instellingen);
         diensten.AddAuthorization(Portaalbeleid.Stel);
-        diensten.AddRouting(routes => routes.LowercaseUrls = true);
         diensten.AddRazorPages(paginas =>
         {
             paginas.Conventions.Add(new Geslotenpagina());
@@ -81,10 +80,12 @@ public static class Portaaldiensten
         koekje.SecurePolicy = instellingen.IsVeilig ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
     }
 
-    // The folder Pages is /portaal; the addresses that the pages link to follow.
+    // The folder Pages is /portaal; the addresses that the pages link to follow. In lower case here, and not by LowercaseUrls: that would
+    // change what a page is about as well (a code of the standard).
     static void Zet(PageRouteModel model)
     {
         foreach (var kiezer in model.Selectors)
-            kiezer.AttributeRouteModel!.Template = AttributeRouteModel.CombineTemplates(Portaalinstellingen.Pad[1..], kiezer.AttributeRouteModel.Template);
+            kiezer.AttributeRouteModel!.Template =
+                AttributeRouteModel.CombineTemplates(Portaalinstellingen.Pad[1..], kiezer.AttributeRouteModel.Template)!.ToLowerInvariant();
     }
 }

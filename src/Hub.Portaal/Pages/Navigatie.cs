@@ -23,6 +23,7 @@ public static class Navigatie
         new("/Backoffice/Toewijzingen", "Toewijzingen", wie => wie.Rol == Rol.Gemeente),
         new("/Backoffice/Uitval", "Declaratie-uitval", wie => wie.Rol == Rol.Gemeente),
         new("/Loket/Controleren", "Controleren en insturen", IsPartij),
+        new("/Monitor/Index", "Zorgmonitor", wie => wie.Mag(Recht.Metadata) || wie.Rol is Rol.Gemeente or Rol.Regio),
     ];
 
     /// <summary>What this user sees.</summary>

@@ -22,6 +22,9 @@ public static class Portaalbeleid
     /// <summary>A regio, and operators who may see metadata: figures.</summary>
     public const string Monitor = "portaal-monitor";
 
+    /// <summary>A gemeente or who acts for one, a regio, and operators who may see metadata: figures, each of its own area.</summary>
+    public const string Cijfers = "portaal-cijfers";
+
     /// <summary>Operators who may see metadata.</summary>
     public const string Operator = "portaal-operator";
 
@@ -44,6 +47,7 @@ public static class Portaalbeleid
         Beleid(Aanbieder, wie => Is(wie, Rol.Aanbieder));
         Beleid(Partij, wie => Is(wie, Rol.Gemeente) || Is(wie, Rol.Aanbieder));
         Beleid(Monitor, wie => wie.Partij.Rol == Rol.Regio || wie.Mag(Recht.Metadata));
+        Beleid(Cijfers, wie => wie.Partij.Rol == Rol.Regio || wie.Mag(Recht.Metadata) || Is(wie, Rol.Gemeente));
         Beleid(Operator, wie => wie.Mag(Recht.Metadata));
         Beleid(Inhoud, wie => wie.Mag(Recht.Inhoud));
         Beleid(Handelen, wie => wie.Mag(Recht.Handelen));
