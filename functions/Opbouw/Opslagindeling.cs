@@ -9,6 +9,7 @@ using Hub.Kern.Poorten;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Contracten;
 using Hub.Keten.Corrigeren;
+using Hub.Keten.Declaraties;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Register.Opslag;
@@ -36,7 +37,7 @@ public static class Opslagindeling
         Koppelingen.Tabel, Postbussen.Tabel, Dodebrievenbak.Tabel, Veegstand.Tabel,
         Registerkast.Tabel, Nummerindex.Tabel, Contractlogboek.Tabel, Termijnklokken.Tabel, Wachtkamer.Tabel,
         Bezorgpogingen.Tabel, Ontvangerstanden.Tabel, Stufverwijzingen.Tabel,
-        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Zoekindex.Tabel,
+        Dempingen.Tabel, Takenlijst.Tabel, Audittabellen.Opgeruimd, Zoekindex.Tabel, Declaratielijst.Tabel,
         Monitortabel.Naam,
     ];
 

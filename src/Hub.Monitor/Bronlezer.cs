@@ -31,6 +31,19 @@ public sealed class Bronlezer(Bijdragekast bijdragen, Indelingen indelingen, Par
         return new Toewijzingenbladzijde(gevonden, volgende);
     }
 
+    /// <summary>The toewijzingen of a gemeente, deleted ones too, each with what became of it.</summary>
+    /// <param name="gemeente">Code of the gemeente.</param>
+    /// <param name="kies">Which ones.</param>
+    /// <param name="na">The position of the page before, or null.</param>
+    /// <param name="hoogstens">How many at least before a page ends, 1 to 1000.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<(IReadOnlyList<(Toewijzinggebruik Gebruik, Toewijzingstand Stand)> Toewijzingen, string? Volgende)> StandenAsync(
+        string gemeente, Func<Toewijzinggebruik, Toewijzingstand, bool> kies, string? na, int hoogstens, CancellationToken ct) => await BladerAsync(
+            gemeente, na, hoogstens,
+            bijdrage => bijdrage.Trajecten.Where(t => t is { Nummer: not null } and ({ Toegewezen: not null } or { Vervallen: not null }))
+                .Select(t => (Gebruik: Gebruik(t), t.Stand)).Where(t => kies(t.Gebruik, t.Stand)),
+            ct);
+
     // A page ends after a client, and its position is that client.
     async Task<(IReadOnlyList<T> Gevonden, string? Volgende)> BladerAsync<T>(
         string gemeente, string? na, int hoogstens, Func<Bijdrage, IEnumerable<T>> kies, CancellationToken ct)
@@ -52,7 +65,8 @@ public sealed class Bronlezer(Bijdragekast bijdragen, Indelingen indelingen, Par
 
     Toewijzinggebruik Gebruik(Traject t)
     {
-        var (toegewezen, omvang) = (t.Toegewezen!, t.Toegewezen!.Omvang);
+        var toegewezen = t.Toegewezen ?? t.Vervallen!;
+        var omvang = toegewezen.Omvang;
         var gestopt = t.Hulp.Count > 0 && t.Hulp.All(h => h.Einde is not null) ? t.Hulp.Max(h => h.Einde) : null;
         return new Toewijzinggebruik(
             t.Aanbieder, partijen.Zoek(t.Aanbieder)?.Naam ?? t.Aanbieder, t.Nummer!.Value, t.Categorie, t.Code, toegewezen.Ingang, toegewezen.Einde,

@@ -44,7 +44,7 @@ public sealed partial class InsturenTests(HubFixture hub) : Portaaltest(hub)
         var gesprek = await Verkeer.GesprekAsync(Gemeente, Aanbieder);
         var declaratie = Encoding.UTF8.GetString(gesprek.Single(b => b.Kop.Soort.Naam == "JW323").Inhoud.Span);
         await using var venster = await AlsAsync(Aanbieder);
-        await venster.GaNaarAsync("/partij/controleren");
+        await venster.GaNaarAsync("/loket/controleren");
         await venster.Pagina.GetByLabel("Of plak de tekst").FillAsync("\n  " + declaratie);
         await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Controleren" }).ClickAsync();
 
@@ -84,21 +84,21 @@ public sealed partial class InsturenTests(HubFixture hub) : Portaaltest(hub)
 
     static async Task ControleerAsync(IPage pagina, byte[] bericht)
     {
-        await pagina.GotoAsync("/portaal/partij/controleren");
+        await pagina.GotoAsync("/portaal/loket/controleren");
         await pagina.GetByLabel("Bestand met een iJw-bericht").SetInputFilesAsync(new FilePayload { Name = "jw305.xml", MimeType = "application/xml", Buffer = bericht });
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Controleren" }).ClickAsync();
     }
 
     static async Task<HttpResponseMessage> UploadAsync(Bezoeker bezoeker, byte[] bericht, bool metToken)
     {
-        var formulier = await bezoeker.Http.GetStringAsync("/portaal/partij/controleren");
+        var formulier = await bezoeker.Http.GetStringAsync("/portaal/loket/controleren");
         using var inhoud = new MultipartFormDataContent();
         if (metToken)
             inhoud.Add(new StringContent(Bezoeker.Token(formulier)), "__RequestVerificationToken");
         var bestand = new ByteArrayContent(bericht);
         bestand.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
         inhoud.Add(bestand, "bestand", "jw305.xml");
-        return await bezoeker.Http.PostAsync("/portaal/partij/controleren", inhoud);
+        return await bezoeker.Http.PostAsync("/portaal/loket/controleren", inhoud);
     }
 
     [GeneratedRegex("(<[a-z0-9]+:BerichtCode>)[^<]*(<)")]

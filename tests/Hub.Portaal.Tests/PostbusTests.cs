@@ -18,7 +18,7 @@ public sealed class PostbusTests(HubFixture hub) : Portaaltest(hub)
         var (bericht, kop) = await Verkeer.MaakAsync("JW301", Gemeente, Aanbieder);
         await new Verkeer(Hub).StuurAsync(bericht, kop);
         await using var venster = await AlsAsync(Aanbieder);
-        await venster.GaNaarAsync("/partij/postbus");
+        await venster.GaNaarAsync("/loket/postbus");
         var rij = venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = kop.Identificatie });
 
         var download = await venster.Pagina.RunAndWaitForDownloadAsync(() => rij.GetByText("Downloaden").ClickAsync());
@@ -40,9 +40,9 @@ public sealed class PostbusTests(HubFixture hub) : Portaaltest(hub)
         using var ander = new Bezoeker(Hub.Hub.Adres);
         await ander.MeldAanAsync("demo-42420001");
 
-        Assert.Equal(HttpStatusCode.NotFound, await ander.StatusAsync($"/partij/bericht/{id}"));
-        Assert.Equal(HttpStatusCode.NotFound, await ander.StatusAsync($"/partij/bericht/{id}?handler=Inhoud"));
-        using var bevestiging = await ander.StuurAsync("/partij/postbus", $"/partij/bevestigen/{id}");
+        Assert.Equal(HttpStatusCode.NotFound, await ander.StatusAsync($"/loket/bericht/{id}"));
+        Assert.Equal(HttpStatusCode.NotFound, await ander.StatusAsync($"/loket/bericht/{id}?handler=Inhoud"));
+        using var bevestiging = await ander.StuurAsync("/loket/postbus", $"/loket/bevestigen/{id}");
         Assert.Equal(HttpStatusCode.NotFound, bevestiging.StatusCode);
         Assert.Contains(await new Verkeer(Hub).PostbusAsync(Aanbieder), stuk => stuk.Id == id);
     }
@@ -56,8 +56,8 @@ public sealed class PostbusTests(HubFixture hub) : Portaaltest(hub)
         await backoffice.MeldAanAsync("demo-backoffice-nijmegen");
 
         using (await backoffice.StuurAsync("/aanmelden/namens", "/aanmelden/namens", ("namens", Gemeente)))
-            Assert.Equal(HttpStatusCode.OK, await backoffice.StatusAsync($"/partij/bericht/{id}"));
+            Assert.Equal(HttpStatusCode.OK, await backoffice.StatusAsync($"/loket/bericht/{id}"));
         using (await backoffice.StuurAsync("/aanmelden/namens", "/aanmelden/namens", ("namens", "0268")))
-            Assert.Equal(HttpStatusCode.NotFound, await backoffice.StatusAsync($"/partij/bericht/{id}"));
+            Assert.Equal(HttpStatusCode.NotFound, await backoffice.StatusAsync($"/loket/bericht/{id}"));
     }
 }

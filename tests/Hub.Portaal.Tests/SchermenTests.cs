@@ -27,7 +27,7 @@ public sealed class SchermenTests(HubFixture hub) : Portaaltest(hub)
         await FotografeerAsync(donker, "/operator", "stroom-donker");
     }
 
-    static async Task FotografeerAsync(Venster venster, string pad, string naam)
+    internal static async Task FotografeerAsync(Venster venster, string pad, string naam)
     {
         Assert.Equal(200, await venster.GaNaarAsync(pad));
         await venster.Pagina.ScreenshotAsync(new() { Path = Path.Combine(Gedeeld.Project, "docs", "schermen", $"{naam}.png"), FullPage = true });

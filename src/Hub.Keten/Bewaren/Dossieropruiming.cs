@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Hub.Keten.Declaraties;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
@@ -12,7 +13,8 @@ namespace Hub.Keten.Bewaren;
 /// Removes content and metadata of messages that are closed, and says so in their trail. Writes in this order: event → removal, so that nothing
 /// is ever gone without a record; done again after a crash the event is there and the removal completed. Thread-safe.
 /// </summary>
-public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBlobs blobs, Koppelingen koppelingen, Zoekindex index)
+public sealed class Dossieropruiming(
+    IDossiers dossiers, IDagindex dagindex, IBlobs blobs, Koppelingen koppelingen, Declaratievolger declaraties, Zoekindex index)
 {
     const string Stap = "RuimOp";
 
@@ -37,6 +39,7 @@ public sealed class Dossieropruiming(IDossiers dossiers, IDagindex dagindex, IBl
             foreach (var naam in Bevindingen.Namen(d.Id))
                 await blobs.VerwijderAsync(Bevindingen.Bak, naam, ct);
             await koppelingen.VergeetAsync(d.Id, ct);
+            await declaraties.VergeetAsync(d, ct);
             await index.VergeetAsync(d, ct);
         },
         ct);

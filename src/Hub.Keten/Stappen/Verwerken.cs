@@ -4,6 +4,7 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Kern.Stappen;
 using Hub.Keten.Beoordelen;
+using Hub.Keten.Declaraties;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
 using Hub.Keten.Retour;
@@ -12,12 +13,13 @@ namespace Hub.Keten.Stappen;
 
 /// <summary>
 /// Step 3: judges the message against the register and adds it, decides what the findings lead to and who gets it, and answers it
-/// when its recipient leaves that to the hub. Writes in this order: link → register → findings → proposal → event → answer → termijnen →
-/// what waited for it → queue token.
+/// when its recipient leaves that to the hub. Writes in this order: link → register → findings → proposal → event → list of declaraties → answer →
+/// termijnen → what waited for it → queue token.
 /// </summary>
 public sealed class Verwerken(
     IDossiers dossiers, Bevindingen bevindingen, Registratie registratie, Afdoening afdoening, Voorstellen voorstellen,
-    Beantwoorden beantwoorden, Koppelingen koppelingen, Termijnen.Termijnen termijnen, Wachten.Wachten wachten, IBus bus) : IStap
+    Beantwoorden beantwoorden, Koppelingen koppelingen, Termijnen.Termijnen termijnen, Wachten.Wachten wachten,
+    Declaratievolger declaraties, IBus bus) : IStap
 {
     const string Bestemming = "bestemming";
     const string Beantwoording = "beantwoording";
@@ -35,6 +37,7 @@ public sealed class Verwerken(
             return;
         if (Genomen(dossier) is null)
             dossier = await BesluitAsync(dossier, ct);
+        await declaraties.VolgAsync(dossier, ct);
         var oordeel = Oordeel.Over((await bevindingen.LeesAsync(dossier, ct)).Fouten);
         if (Genomen(dossier)?.Gegeven(Beantwoording) == NieuweGebeurtenis.Hub)
             dossier = await beantwoorden.VoerUitAsync(dossier, oordeel, ct);

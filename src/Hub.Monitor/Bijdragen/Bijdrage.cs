@@ -23,6 +23,12 @@ public sealed record Traject(string Aanbieder, int? Nummer)
     /// <summary>What was assigned, or null when nothing is (any more): no toewijzing, or a deleted one.</summary>
     public Toezegging? Toegewezen { get; init; }
 
+    /// <summary>What became of the toewijzing since its first version.</summary>
+    public Toewijzingstand Stand { get; init; }
+
+    /// <summary>What was assigned before it was deleted; null unless it was. No figure counts it.</summary>
+    public Toezegging? Vervallen { get; init; }
+
     /// <summary>Who referred the client: a code of TypeVerwijzer, or null when no verzoek came before the toewijzing.</summary>
     public string? Verwijzer { get; init; }
 
@@ -34,6 +40,22 @@ public sealed record Traject(string Aanbieder, int? Nummer)
 
     /// <summary>Ids of the messages that made the toewijzing: JW315, JW317 and JW301.</summary>
     public IReadOnlyList<string> Berichten { get; init; } = [];
+}
+
+/// <summary>What became of a toewijzing since its first version (OP033x1).</summary>
+public enum Toewijzingstand
+{
+    /// <summary>Nothing that moved its end.</summary>
+    Ongewijzigd,
+
+    /// <summary>Its last change made it end later.</summary>
+    Verlengd,
+
+    /// <summary>Its last change made it end earlier.</summary>
+    Ingetrokken,
+
+    /// <summary>It counts as not sent.</summary>
+    Verwijderd,
 }
 
 /// <summary>The toewijzing as it counts now. Immutable.</summary>

@@ -14,7 +14,7 @@ public static class Bijdragemaker
         var sleutels = toewijzingen.Keys.Concat(leveringen.Keys).Concat(prestaties.Select(p => p.Key)).Distinct()
             .OrderBy(s => s.Aanbieder, StringComparer.Ordinal).ThenBy(s => s.ToewijzingNummer).ThenBy(s => s.Product?.ToString(), StringComparer.Ordinal);
         var trajecten = sleutels.Select(s => Traject(s, toewijzingen.GetValueOrDefault(s), leveringen.GetValueOrDefault(s), prestaties[s], dossier));
-        return new Bijdrage([.. trajecten.Where(t => t.Toegewezen is not null || t.Hulp.Count > 0 || t.Bedragen.Count > 0)]);
+        return new Bijdrage([.. trajecten.Where(t => t.Toegewezen is not null || t.Vervallen is not null || t.Hulp.Count > 0 || t.Bedragen.Count > 0)]);
     }
 
     static Traject Traject(
@@ -24,7 +24,7 @@ public static class Bijdragemaker
         var verzoeken = Verzoeken(toewijzing, dossier);
         return new Traject(sleutel.Aanbieder, sleutel.ToewijzingNummer)
         {
-            Categorie = product?.Categorie, Code = product?.Code, Toegewezen = Toezegging(toewijzing),
+            Categorie = product?.Categorie, Code = product?.Code, Toegewezen = Toezegging(toewijzing), Vervallen = Vervallen(toewijzing), Stand = Stand(toewijzing),
             Verwijzer = verzoeken.Select(v => v.Aanvraag?.Verwijzer).FirstOrDefault(v => v is not null),
             Hulp = Hulp(levering), Bedragen = Bedragen(prestaties),
             Berichten = Ids((toewijzing?.Versies.Select(v => v.Herkomst) ?? []).Concat(verzoeken.Select(v => v.Herkomst))),
@@ -38,9 +38,26 @@ public static class Bijdragemaker
     ];
 
     // Deleted counts as not sent (OP033x1).
-    static Toezegging? Toezegging(Toewijzing? toewijzing) => toewijzing is { Actueel: { IsVerwijderd: false, IsNietig: false } nu }
-        ? new Toezegging(DateOnly.FromDateTime(toewijzing.Versies[0].Vastgesteld), nu.Ingang, nu.Einde, nu.Omvang, nu.Budget)
-        : null;
+    static Toezegging? Toezegging(Toewijzing? toewijzing) => toewijzing is null || IsVervallen(toewijzing) ? null : Van(toewijzing);
+
+    static Toezegging? Vervallen(Toewijzing? toewijzing) => toewijzing is not null && IsVervallen(toewijzing) ? Van(toewijzing) : null;
+
+    static Toewijzingstand Stand(Toewijzing? toewijzing) => toewijzing switch
+    {
+        null => Toewijzingstand.Ongewijzigd,
+        _ when IsVervallen(toewijzing) => Toewijzingstand.Verwijderd,
+        { IsIngetrokken: true } => Toewijzingstand.Ingetrokken,
+        { IsVerlengd: true } => Toewijzingstand.Verlengd,
+        _ => Toewijzingstand.Ongewijzigd,
+    };
+
+    static bool IsVervallen(Toewijzing toewijzing) => toewijzing.Actueel.IsVerwijderd || toewijzing.Actueel.IsNietig;
+
+    static Toezegging Van(Toewijzing toewijzing)
+    {
+        var nu = toewijzing.Actueel;
+        return new Toezegging(DateOnly.FromDateTime(toewijzing.Versies[0].Vastgesteld), nu.Ingang, nu.Einde, nu.Omvang, nu.Budget);
+    }
 
     static Hulpperiode[] Hulp(Levering? levering) => levering is null ? [] :
     [

@@ -1,3 +1,4 @@
+using Hub.Portaal.Declareren;
 using Hub.Portaal.Insturen;
 using Hub.Portaal.Toegang;
 using Microsoft.AspNetCore.Builder;
@@ -17,8 +18,8 @@ public static class Portaaldiensten
     /// <summary>Adds the portal; the host adds <see cref="IAanmeldtelling"/> and the services of the hub.</summary>
     public static void VoegPortaalToe(this IServiceCollection diensten, Portaalinstellingen instellingen)
     {
-        diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Pages.Berichten.Samenhang>()
-            .AddSingleton<Berichtinzage>().AddSingleton<Concepten>().AddSingleton<Inzendingslezer>().AddSingleton<Controle>();
+        diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Berichtinzage>().AddSingleton<Pages.Berichten.Samenhang>()
+            .AddSingleton<Concepten>().AddSingleton<Inzendingslezer>().AddSingleton<Controle>().AddSingleton<Declaratieinzage>().AddSingleton<Uitvaltelling>();
         VoegKoekjesToe(diensten, instellingen);
         VoegAanmeldingToe(diensten, instellingen);
         diensten.AddAuthorization(Portaalbeleid.Stel);

@@ -17,8 +17,12 @@ public static class Navigatie
         new("/Operator/Index", "Stroom", wie => wie.Mag(Recht.Metadata)),
         new("/Berichten/Index", "Berichten", wie => wie.Mag(Recht.Metadata)),
         new("/Operator/DodeBrieven", "Dode brieven", wie => wie.Mag(Recht.Metadata)),
-        new("/Partij/Postbus", "Postbus", IsPartij),
-        new("/Partij/Controleren", "Controleren en insturen", IsPartij),
+        new("/Loket/Werkvoorraad", "Werkvoorraad", IsPartij),
+        new("/Loket/Postbus", "Postbus", IsPartij),
+        new("/Loket/Declaraties", "Declaraties", IsPartij),
+        new("/Backoffice/Toewijzingen", "Toewijzingen", wie => wie.Rol == Rol.Gemeente),
+        new("/Backoffice/Uitval", "Declaratie-uitval", wie => wie.Rol == Rol.Gemeente),
+        new("/Loket/Controleren", "Controleren en insturen", IsPartij),
         new("/Monitor/Index", "Zorgmonitor", wie => wie.Mag(Recht.Metadata) || wie.Rol is Rol.Gemeente or Rol.Regio),
     ];
 

@@ -30,6 +30,12 @@ public static class Nederlands
     /// <summary>"24 november 2026".</summary>
     public static string Dag(DateOnly dag) => $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}";
 
+    /// <summary>"november 2026".</summary>
+    public static string Maand(DateOnly dag) => $"{Maanden[dag.Month - 1]} {dag.Year}";
+
+    /// <summary>"24-11-2026": in tables.</summary>
+    public static string Kort(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
     /// <summary>The day on which this moment falls in the Netherlands.</summary>
     public static DateOnly Datum(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
 
@@ -46,6 +52,9 @@ public static class Nederlands
     /// <summary>"€ 1.234,56".</summary>
     /// <param name="eurocenten">Eurocents.</param>
     public static string Euro(long eurocenten) => $"€ {(eurocenten / 100m).ToString("N2", Getallen)}";
+
+    /// <summary>"12,5%"; "0%" of nothing.</summary>
+    public static string Deel(long deel, long geheel) => $"{(geheel == 0 ? 0 : 100m * deel / geheel).ToString("0.#", Getallen)}%";
 
     /// <summary>"12.345".</summary>
     public static string Aantal(long aantal) => aantal.ToString("N0", Getallen);

@@ -17,6 +17,7 @@ using Hub.Kern.Stappen;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Bewaren;
+using Hub.Keten.Declaraties;
 using Hub.Keten.Inhoud;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Bijhouden;
@@ -84,6 +85,9 @@ sealed class Proefproces
         var keten = new Ketenbeoordeling(
             Register, index, bron, new Beoordelaar(regels ?? Ketenregels.Geen), Berichtschemas.Ingebouwd, Pseudoniemen);
         var registratie = new Registratie(keten, bron, Koppelingen, Dossiers, partijen, new GeenContracten());
+        Declaratielijst = new Declaratielijst(tabellen);
+        var declaraties = new Declaratievolger(
+            Declaratielijst, new Declaratielezer(Berichtschemas.Ingebouwd), registratie, Berichtsoorten.Ingebouwd, blobs, Dossiers);
         Herbouw = new Herbouw(dagindex, Dossiers, bevindingen, bron, archief, registratie);
         var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
@@ -104,7 +108,7 @@ sealed class Proefproces
         Inlezen = new Inlezen(Validator, archief, Dossiers, Koppelingen, registratie, Berichtsoorten.Ingebouwd);
         Opruimer = new Opruimer(
             (new Bewaartermijnen(10, 20, 30) with { Bezorgpogingen = 12, Termijnen = 14, Register = 25, Archief = 5, Dempingen = 3, Hersteltaken = 4 }).Getoetst(),
-            new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, new Zoekindex(tabellen)),
+            new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, declaraties, new Zoekindex(tabellen)),
             [
                 new Archiefopruiming(archief),
                 new Registeropruiming(
@@ -121,7 +125,7 @@ sealed class Proefproces
             new Verwerken(
                 Dossiers, bevindingen, registratie, new Afdoening(new Routering(partijen), Berichtsoorten.Ingebouwd), Voorstellen,
                 new Beantwoorden(opsteller, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, opslag.Klok),
-                Koppelingen, termijnen, wachten, _bus),
+                Koppelingen, termijnen, wachten, declaraties, _bus),
             new Bezorgen(Dossiers, Postbussen, partijen, _bus),
         }.ToDictionary(stap => stap.Wachtrij);
     }
@@ -136,6 +140,8 @@ sealed class Proefproces
     public Inlezen Inlezen { get; }
 
     public Herbouw Herbouw { get; }
+
+    public Declaratielijst Declaratielijst { get; }
 
     public Voorstellen Voorstellen { get; }
 

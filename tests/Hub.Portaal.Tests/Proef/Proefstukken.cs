@@ -8,7 +8,7 @@ static class Proefstukken
     static readonly SemaphoreSlim Slot = new(1, 1);
     static IReadOnlyDictionary<string, string>? _stukken;
 
-    /// <summary>The ids by the words that stand for them in an address: <c>{bericht}</c> is from 0268 to 42420001, <c>{vreemd}</c> between two others.</summary>
+    /// <summary>The ids by the words that stand for them in an address: <c>{bericht}</c> is from 0268 to 42420001, <c>{declaratie}</c> the other way, <c>{vreemd}</c> between two others.</summary>
     public static async Task<IReadOnlyDictionary<string, string>> NeemAsync(HubFixture hub)
     {
         await Slot.WaitAsync();
@@ -38,6 +38,7 @@ static class Proefstukken
         return new Dictionary<string, string>
         {
             ["bericht"] = await MaakAsync("JW301", "0268", "42420001"),
+            ["declaratie"] = await MaakAsync("JW323", "0268", "42420001"),
             ["vreemd"] = await MaakAsync("JW301", "0200", "65656055"),
         };
     }

@@ -1,6 +1,8 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Hub.Generator;
 using Hub.Kern.Berichten;
 using Hub.Testbasis;
@@ -9,7 +11,7 @@ using Hub.Validatie.Standaarden;
 namespace Hub.Portaal.Tests.Proef;
 
 /// <summary>Messages through the running hub, as its parties send them by the API: each with numbers of its own.</summary>
-sealed class Verkeer(HubFixture hub)
+sealed partial class Verkeer(HubFixture hub)
 {
     /// <summary>The day on which the conversations end.</summary>
     public static readonly DateOnly Peildatum = new(2026, 1, 15);
@@ -55,6 +57,19 @@ sealed class Verkeer(HubFixture hub)
         return id;
     }
 
+    /// <summary>Has a toewijzing claimed with one Prestatie that will be refused: it does not begin with the month (TR387).</summary>
+    public async Task<(string Id, string Identificatie)> DeclareerAsync(string gemeente, string aanbieder)
+    {
+        var gesprek = await GesprekAsync(gemeente, aanbieder);
+        foreach (var bericht in gesprek.Where(b => b.Kop.Soort.Naam is "JW301" or "JW305"))
+            await StuurAsync(bericht.Inhoud, bericht.Kop);
+        var jw323 = gesprek.Single(b => b.Kop.Soort.Naam == "JW323");
+        var tekst = Encoding.UTF8.GetString(jw323.Inhoud.Span);
+        var plek = Begin().Matches(tekst)[^1].Groups[1];
+        tekst = $"{tekst[..plek.Index]}02{tekst[(plek.Index + plek.Length)..]}";
+        return (await StuurAsync(Encoding.UTF8.GetBytes(tekst), jw323.Kop), jw323.Kop.Identificatie);
+    }
+
     /// <summary>Waits until a message was delivered or refused.</summary>
     public async Task WachtOpAsync(string id)
     {
@@ -75,4 +90,7 @@ sealed class Verkeer(HubFixture hub)
         return [.. postbus.GetProperty("berichten").EnumerateArray().Select(stuk => (
             stuk.GetProperty("berichtId").GetString()!, stuk.GetProperty("soort").GetString()!, stuk.GetProperty("inzender").GetString()!))];
     }
+
+    [GeneratedRegex("Begindatum>[0-9]{4}-[0-9]{2}-([0-9]{2})<")]
+    private static partial Regex Begin();
 }

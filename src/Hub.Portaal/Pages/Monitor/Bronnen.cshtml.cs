@@ -20,7 +20,7 @@ public sealed class BronnenModel(IZorgmonitor monitor, Monitorrecht recht, Parti
     public string Bron { get; private set; } = "";
 
     /// <summary>Where this user looks at a message.</summary>
-    public string Berichtpagina => Aangemeld.Mag(Recht.Metadata) ? "/Berichten/Bericht" : "/Partij/Bericht";
+    public string Berichtpagina => Aangemeld.Mag(Recht.Metadata) ? "/Berichten/Bericht" : "/Loket/Bericht";
 
     /// <summary>Shows a page of them.</summary>
     public async Task<IActionResult> OnGetAsync(string? bron, string? na, CancellationToken ct)

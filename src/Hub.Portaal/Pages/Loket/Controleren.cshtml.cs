@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace Hub.Portaal.Pages.Partij;
+namespace Hub.Portaal.Pages.Loket;
 
 /// <summary>A message is given to be checked, as a file or as text. Nothing is sent.</summary>
 [Authorize(Portaalbeleid.Partij)]
@@ -25,7 +25,7 @@ public sealed class ControlerenModel(Concepten concepten, Inzendingslezer lezer)
         if (await lezer.LeesAsync(HttpContext, ct) is not { } bericht)
             return Weiger("Kies een bestand of plak de tekst van een bericht.", StatusCodes.Status400BadRequest);
         return await concepten.BewaarAsync(bericht, Aangemeld.Optreden, ct) is { } kenmerk
-            ? RedirectToPage("/Partij/Controle", new { kenmerk })
+            ? RedirectToPage("/Loket/Controle", new { kenmerk })
             : Weiger("Het bericht is groter dan 25 MB. Splits het in kleinere berichten.", StatusCodes.Status413PayloadTooLarge);
     }
 

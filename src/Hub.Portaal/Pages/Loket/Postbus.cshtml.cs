@@ -4,7 +4,7 @@ using Hub.Portaal.Toegang;
 using Hub.Portaal.Weergave;
 using Microsoft.AspNetCore.Authorization;
 
-namespace Hub.Portaal.Pages.Partij;
+namespace Hub.Portaal.Pages.Loket;
 
 /// <summary>What waits to be collected, oldest first.</summary>
 [Authorize(Portaalbeleid.Partij)]

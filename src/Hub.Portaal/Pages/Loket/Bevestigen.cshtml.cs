@@ -6,7 +6,7 @@ using Hub.Portaal.Weergave;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Hub.Portaal.Pages.Partij;
+namespace Hub.Portaal.Pages.Loket;
 
 /// <summary>Asks once more before a message leaves the postbus.</summary>
 [Authorize(Portaalbeleid.Partij)]
@@ -40,6 +40,6 @@ public sealed class BevestigenModel(Berichtinzage inzage, Bevestigen bevestigen,
             return NotFound();
         await bevestigen.VoerUitAsync(gevonden.Dossier, gevonden.Wie, telling.Herkomst(HttpContext), ct);
         Meld($"De ontvangst van de {Ontvangst.Uit(gevonden.Dossier).Soort} is bevestigd. Het bericht is uit de postbus.");
-        return RedirectToPage("/Partij/Postbus");
+        return RedirectToPage("/Loket/Postbus");
     }
 }

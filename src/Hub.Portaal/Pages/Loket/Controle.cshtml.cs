@@ -8,7 +8,7 @@ using Hub.Portaal.Weergave;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Hub.Portaal.Pages.Partij;
+namespace Hub.Portaal.Pages.Loket;
 
 /// <summary>What was found in a message that was given to be checked, and the button that sends it.</summary>
 [Authorize(Portaalbeleid.Partij)]
@@ -36,14 +36,14 @@ public sealed class ControleModel(
 
     /// <summary>Checks; each time anew, because the register may have changed.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) =>
-        await ControleerAsync(ct) ? Page() : RedirectToPage("/Partij/Controleren", new { verlopen = true });
+        await ControleerAsync(ct) ? Page() : RedirectToPage("/Loket/Controleren", new { verlopen = true });
 
     /// <summary>Sends the message as it was checked; once more is harmless.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await using var blob = await concepten.OpenAsync(Kenmerk, Aangemeld.Optreden, ct);
         if (blob is null)
-            return RedirectToPage("/Partij/Controleren", new { verlopen = true });
+            return RedirectToPage("/Loket/Controleren", new { verlopen = true });
         var uitkomst = await ontvangen.VoerUitAsync(blob.Stroom, Aangemeld.Partij.Code, Voor.Code, telling.Herkomst(HttpContext), ct);
         var dossier = uitkomst switch
         {
@@ -58,7 +58,7 @@ public sealed class ControleModel(
     {
         await concepten.VerwijderAsync(Kenmerk, Aangemeld.Optreden, ct);
         Meld(uitkomst is Ontvangstuitkomst.Aangenomen ? "Het bericht is ingestuurd." : "Dit bericht was al ingestuurd; er is niets dubbel gebeurd.");
-        return RedirectToPage("/Partij/Bericht", new { id = dossier.Id });
+        return RedirectToPage("/Loket/Bericht", new { id = dossier.Id });
     }
 
     async Task<IActionResult> WeigerAsync(Ontvangstuitkomst uitkomst, CancellationToken ct)
@@ -69,7 +69,7 @@ public sealed class ControleModel(
             Ontvangstuitkomst.NietBevoegd => "Dit bericht mag u niet insturen: de Header noemt een andere partij, of u hebt er geen mandaat voor.",
             _ => "Het bericht is niet aangenomen. Kijk wat hieronder staat.",
         };
-        return await ControleerAsync(ct) ? Page() : RedirectToPage("/Partij/Controleren", new { verlopen = true });
+        return await ControleerAsync(ct) ? Page() : RedirectToPage("/Loket/Controleren", new { verlopen = true });
     }
 
     async Task<bool> ControleerAsync(CancellationToken ct)

@@ -9,7 +9,7 @@ using Hub.Portaal.Weergave;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Hub.Portaal.Pages.Partij;
+namespace Hub.Portaal.Pages.Loket;
 
 /// <summary>A message as its parties see it: facts, where it is, what was found, what it answers and what answers it.</summary>
 [Authorize(Portaalbeleid.Partij)]

@@ -1,0 +1,55 @@
+using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
+using Hub.Portaal.Declareren;
+using Hub.Portaal.Toegang;
+using Hub.Portaal.Weergave;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hub.Portaal.Pages.Loket;
+
+/// <summary>A declaratie with what was, or would be, said of its Prestaties.</summary>
+[Authorize(Portaalbeleid.Partij)]
+public sealed class DeclaratieModel(Declaratieinzage declaraties, IAanmeldtelling telling, Partijregister partijen) : Partijpagina
+{
+    const int MaxBladzijde = 100_000;
+
+    /// <summary>The declaratie.</summary>
+    public Declaratiezicht Zicht { get; private set; } = null!;
+
+    /// <summary>What stands in it; null when the content is no longer kept.</summary>
+    public Declaratieblad? Blad { get; private set; }
+
+    /// <summary>True to see every Prestatie.</summary>
+    public bool Alles { get; private set; }
+
+    /// <summary>Which page, from 1.</summary>
+    public int Bladzijde { get; private set; }
+
+    /// <summary>Facts of the JW323.</summary>
+    public Ontvangst Ontvangst => Ontvangst.Uit(Zicht.Bericht.Dossier);
+
+    /// <summary>How many Prestaties there are to page through.</summary>
+    public int Aantal => Alles ? Blad?.Declaratie.Prestaties ?? 0 : Blad?.Oordeel?.Prestaties ?? 0;
+
+    /// <summary>How many pages.</summary>
+    public int Bladzijden => Math.Max(1, (Aantal + Declaratieinzage.PerBladzijde - 1) / Declaratieinzage.PerBladzijde);
+
+    /// <summary>True for who is to answer it.</summary>
+    public bool IsGemeente => Voor.Rol == Rol.Gemeente;
+
+    /// <summary>Name of a partij.</summary>
+    public string Naam(string code) => partijen.Naam(code);
+
+    /// <summary>The page; without an answer or proposal there is nothing refused to show, so then it shows all.</summary>
+    public async Task<IActionResult> OnGetAsync(string id, string? toon, int? blad, CancellationToken ct)
+    {
+        if (await declaraties.VindAsync(id, Aangemeld, ct) is not { } zicht)
+            return NotFound();
+        Zicht = zicht;
+        Alles = toon == "alles" || (zicht.Antwoord is null && zicht.Voorstel is null);
+        Bladzijde = Math.Clamp(blad ?? 1, 1, MaxBladzijde);
+        Blad = await declaraties.LeesAsync(zicht, Alles, Bladzijde, telling.Herkomst(HttpContext), ct);
+        return Page();
+    }
+}

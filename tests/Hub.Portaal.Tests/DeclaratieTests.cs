@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using Hub.Portaal.Tests.Proef;
+using Hub.Testbasis;
+using Microsoft.Playwright;
+
+namespace Hub.Portaal.Tests;
+
+/// <summary>A gemeente that decides itself confirms what the hub proposes; both parties see what became of each Prestatie.</summary>
+public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
+{
+    const string Gemeente = "0296"; // answers itself, with a proposal of the hub
+    const string Aanbieder = "65656055";
+
+    [SkippableFact]
+    public async Task A_proposed_judgement_is_confirmed_once_and_the_aanbieder_sees_what_was_refused_and_the_gemeente_the_uitval()
+    {
+        var verkeer = new Verkeer(Hub);
+        var declaratie = await verkeer.DeclareerAsync(Gemeente, Aanbieder);
+        await using var venster = await AlsAsync(Gemeente);
+        var pagina = venster.Pagina;
+
+        await venster.GaNaarAsync("/loket/werkvoorraad");
+        Assert.Empty(await venster.ToetsAsync());
+        await pagina.GetByRole(AriaRole.Link, new() { Name = declaratie.Identificatie }).ClickAsync();
+        await Assertions.Expect(pagina.GetByText("9387:").First).ToBeVisibleAsync();
+        Assert.Empty(await venster.ToetsAsync());
+
+        await pagina.GetByRole(AriaRole.Link, new() { Name = "Voorstel bevestigen" }).ClickAsync();
+        await Assertions.Expect(pagina.Locator(".kaarten")).ToContainTextAsync("Toegekend");
+        Assert.Empty(await venster.ToetsAsync());
+        await pagina.GetByRole(AriaRole.Button, new() { Name = "Antwoord versturen" }).ClickAsync();
+        await Assertions.Expect(pagina.Locator("#meldingen")).ToContainTextAsync("verstuurd");
+        Assert.Equal(0, await pagina.GetByRole(AriaRole.Link, new() { Name = "Voorstel bevestigen" }).CountAsync());
+        await Wacht.TotAsync(async () => (await verkeer.PostbusAsync(Aanbieder)).Any(stuk => stuk.Soort == "JW325" && stuk.Inzender == Gemeente));
+
+        await venster.GaNaarAsync("/backoffice/uitval");
+        await Assertions.Expect(pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Waalzicht" }).Filter(new() { HasText = "9387" })).ToBeVisibleAsync();
+        Assert.Empty(await venster.ToetsAsync());
+        await ZieAlsAanbiederAsync(declaratie.Identificatie);
+    }
+
+    // Without JavaScript: tables and links are all there is.
+    async Task ZieAlsAanbiederAsync(string identificatie)
+    {
+        await using var venster = await AlsAsync(Aanbieder, javascript: false);
+        await venster.GaNaarAsync("/loket/declaraties");
+        await venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Deels afgewezen" }).First.GetByRole(AriaRole.Link).ClickAsync();
+        var rij = venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Afwijzen" });
+        await Assertions.Expect(rij).ToContainTextAsync("9387");
+        Assert.Contains(identificatie, await venster.Pagina.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.DoesNotMatch(Bsn(), await venster.Pagina.ContentAsync());
+    }
+
+    [GeneratedRegex("9999[0-9]{5}")]
+    private static partial Regex Bsn();
+}
