@@ -2,6 +2,7 @@ using System.Globalization;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Privacy;
 using Hub.Keten.Inhoud;
+using Hub.Keten.Register;
 using Hub.Keten.Register.Opslag;
 
 namespace Hub.Keten.Termijnen;
@@ -20,8 +21,9 @@ public sealed class Leveringstermijnen(
         if (await HeenberichtAsync(dossier, ct) is not { } heen)
             return;
         var (gemeente, aanbieder) = heen.Soort == "JW301" ? (heen.Afzender, heen.Ontvanger) : (heen.Ontvanger, heen.Afzender);
-        foreach (var toewijzing in await inhoud.LeesAsync<Toewijzingverwijzing>(heen, Toewijzingverwijzing.Volg, int.MaxValue, ct))
-            await BepaalAsync(gemeente, aanbieder, toewijzing, ct);
+        var toewijzingen = await inhoud.LeesAsync<Toewijzingverwijzing>(heen, Toewijzingverwijzing.Volg, int.MaxValue, ct);
+        foreach (var client in toewijzingen.GroupBy(toewijzing => toewijzing.Bsn, toewijzing => toewijzing.Nummer))
+            await BepaalAsync(gemeente, aanbieder, client.Key, [.. client.Distinct()], ct);
     }
 
     /// <summary>Key of the clock of a toewijzing.</summary>
@@ -44,18 +46,23 @@ public sealed class Leveringstermijnen(
         };
     }
 
-    async Task BepaalAsync(string gemeente, string aanbieder, Toewijzingverwijzing verwijzing, CancellationToken ct)
+    async Task BepaalAsync(string gemeente, string aanbieder, string bsn, IReadOnlyList<int> nummers, CancellationToken ct)
     {
-        var client = pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, verwijzing.Bsn);
-        var sleutel = await klokken.KiesAsync([.. client.Select(p => Sleutel(gemeente, aanbieder, p, verwijzing.Nummer))], ct);
+        var client = pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, bsn);
+        var sleutels = new List<string>();
+        foreach (var nummer in nummers)
+            sleutels.Add(await klokken.KiesAsync([.. client.Select(p => Sleutel(gemeente, aanbieder, p, nummer))], ct));
         Clientstand stand;
         do
         {
             stand = await register.LeesAsync(gemeente, client, ct);
-            await ZetAsync(sleutel, await VerplichtingAsync(stand, sleutel, gemeente, aanbieder, verwijzing.Nummer, ct), ct);
+            var dossier = stand.Dossier();
+            foreach (var (nummer, sleutel) in nummers.Zip(sleutels))
+                await ZetAsync(sleutel, await VerplichtingAsync(dossier, sleutel, gemeente, aanbieder, nummer, ct), ct);
         }
         while ((await register.LeesAsync(gemeente, client, ct)).Regels.Count != stand.Regels.Count); // another message came in between
-        await klokwerk.WerkBijAsync(sleutel, ct);
+        foreach (var sleutel in sleutels)
+            await klokwerk.WerkBijAsync(sleutel, ct);
     }
 
     async Task ZetAsync(string sleutel, Verplichting? nu, CancellationToken ct)
@@ -66,9 +73,8 @@ public sealed class Leveringstermijnen(
     }
 
     async Task<Verplichting?> VerplichtingAsync(
-        Clientstand stand, string sleutel, string gemeente, string aanbieder, int nummer, CancellationToken ct)
+        Clientdossier dossier, string sleutel, string gemeente, string aanbieder, int nummer, CancellationToken ct)
     {
-        var dossier = stand.Dossier();
         if (dossier.Toewijzing(aanbieder, nummer) is not { } toewijzing
             || Leveringsverwachting.Van(toewijzing, dossier.Levering(new(aanbieder, nummer, null))) is not { } verwacht
             || await BronAsync(verwacht.Bronnen, ct) is not { } bron)

@@ -17,6 +17,7 @@ public sealed class IsolatieTests(HubFixture hub) : Portaaltest(hub)
         ["aanbieder"] = "42420001",
         ["gemachtigde"] = "backoffice-nijmegen",
         ["operator"] = "operator",
+        ["regio"] = "rijk-van-nijmegen",
     };
 
     [Fact]
