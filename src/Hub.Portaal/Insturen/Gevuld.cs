@@ -1,9 +1,11 @@
+using Hub.Kern;
+
 namespace Hub.Portaal.Insturen;
 
 /// <summary>Text that was pasted, without the white space before it: XML may not begin with a line end. Not thread-safe.</summary>
 /// <param name="eerste">The first bytes.</param>
 /// <param name="rest">What follows.</param>
-sealed class Gevuld(ReadOnlyMemory<byte> eerste, Stream rest) : Stream
+sealed class Gevuld(ReadOnlyMemory<byte> eerste, Stream rest) : Leesstroom
 {
     ReadOnlyMemory<byte> _eerste = eerste;
 
@@ -30,31 +32,4 @@ sealed class Gevuld(ReadOnlyMemory<byte> eerste, Stream rest) : Stream
         _eerste = _eerste[aantal..];
         return aantal;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -1,9 +1,11 @@
+using Hub.Kern;
+
 namespace Hub.Bezorging.Stuf.Lezen;
 
 /// <summary>A stream of which only so much may be read: first what an envelope needs, then what a message may be. Not thread-safe.</summary>
 /// <param name="bron">The request as it comes in.</param>
 /// <param name="grens">Bytes that may be read for now.</param>
-sealed class Begrensdestroom(Stream bron, long grens) : Stream
+sealed class Begrensdestroom(Stream bron, long grens) : Leesstroom
 {
     long _gelezen;
     bool _isVerlengd;
@@ -22,30 +24,9 @@ sealed class Begrensdestroom(Stream bron, long grens) : Stream
                 : new Stuffout(Foutcodes.Envelop, "Voor het bericht staat meer dan een envelop nodig heeft.") { IsOnleesbaar = true });
     }
 
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
     public override long Position
     {
         get => _gelezen;
         set => throw new NotSupportedException();
     }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

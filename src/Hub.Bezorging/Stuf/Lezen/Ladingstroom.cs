@@ -1,4 +1,5 @@
 using System.Xml;
+using Hub.Kern;
 
 namespace Hub.Bezorging.Stuf.Lezen;
 
@@ -8,7 +9,7 @@ namespace Hub.Bezorging.Stuf.Lezen;
 /// </summary>
 /// <param name="xml">Stands on <c>xmlBestand</c>.</param>
 /// <param name="sluit">Reads what comes after <c>xmlBestand</c>.</param>
-sealed class Ladingstroom(XmlReader xml, Func<Task> sluit) : Stream
+sealed class Ladingstroom(XmlReader xml, Func<Task> sluit) : Leesstroom
 {
     bool _klaar;
 
@@ -33,28 +34,4 @@ sealed class Ladingstroom(XmlReader xml, Func<Task> sluit) : Stream
         eigen.AsSpan(0, gelezen).CopyTo(buffer.Span);
         return gelezen;
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Flush() => throw new NotSupportedException();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }
