@@ -16,18 +16,11 @@ public sealed class MonitorTests(HubFixture hub) : Portaaltest(hub)
         await Browserbron.NeemAsync();
         var (id, _) = await new Aanbod(Hub).BiedAanAsync("JW301");
         await using var venster = await AlsAsync("0268");
-        await Wacht.TotAsync(
-            async () =>
-            {
-                await venster.GaNaarAsync("/monitor/overzicht?jaar=2026");
-                return await venster.Pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("berichten van 2026, Unieke cliënten") }).CountAsync() > 0;
-            },
-            TimeSpan.FromMinutes(1));
+        await Wacht.TotAsync(async () => await OpentBronnenAsync(venster) && await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = id }).CountAsync() > 0, TimeSpan.FromMinutes(1));
         Assert.Empty(await venster.ToetsAsync());
-        await venster.Pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("berichten van 2026, Unieke cliënten") }).ClickAsync();
-        await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Berichten achter een cijfer");
-        await Assertions.Expect(venster.Pagina.Locator("main")).ToContainTextAsync(id);
+        await venster.Pagina.GoBackAsync();
         Assert.Empty(await venster.ToetsAsync());
+        await venster.Pagina.GoForwardAsync();
         await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = id }).ClickAsync();
         await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("JW301");
     }
@@ -65,5 +58,18 @@ public sealed class MonitorTests(HubFixture hub) : Portaaltest(hub)
             Assert.Equal($"monitor-g7-2026-kosten.{vorm}", antwoord.Content.Headers.ContentDisposition!.FileName);
             Assert.Contains("Kosten per maand in 2026", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    /// <summary>From the overview to the messages behind the number of clients; the monitor may be a minute behind.</summary>
+    /// <returns>Whether the figure was there.</returns>
+    static async Task<bool> OpentBronnenAsync(Venster venster)
+    {
+        await venster.GaNaarAsync("/monitor/overzicht?jaar=2026");
+        var cijfer = venster.Pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("berichten van 2026, Unieke cliënten") });
+        if (await cijfer.CountAsync() == 0)
+            return false;
+        await cijfer.ClickAsync();
+        await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Berichten achter een cijfer");
+        return true;
     }
 }
