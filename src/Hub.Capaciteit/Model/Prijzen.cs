@@ -33,9 +33,6 @@ public sealed record Prijzen
     /// <summary>One Premium messaging unit for a month: needed for private endpoints.</summary>
     public double BusPremiumPerMaand { get; init; } = 620;
 
-    /// <summary>A Standard namespace for a month.</summary>
-    public double BusStandaardPerMaand { get; init; } = 9;
-
     /// <summary>A million operations on a Standard namespace.</summary>
     public double BusStandaardPerMiljoen { get; init; } = 0.75;
 

@@ -5,9 +5,7 @@ namespace Hub.Validatie.Standaarden;
 /// <summary>The message types of all releases that the hub knows. Immutable and thread-safe.</summary>
 public sealed class Berichtsoorten
 {
-    readonly Dictionary<string, Berichtsoort> _opNaamruimte;
     readonly Dictionary<string, Berichtsoort> _opNaam;
-    readonly Dictionary<(string Release, string Code), Berichtsoort> _opCode;
 
     /// <summary>The message types of these releases, the newest last.</summary>
     /// <exception cref="ArgumentException">Two message types share a namespace, or a code within one release.</exception>
@@ -15,8 +13,8 @@ public sealed class Berichtsoorten
     {
         Standaarden = standaarden;
         Alle = [.. standaarden.SelectMany(standaard => standaard.Berichten).Select(bericht => bericht.Soort)];
-        _opNaamruimte = Alle.ToDictionary(soort => soort.Naamruimte);
-        _opCode = Alle.ToDictionary(soort => (soort.Release, soort.Code));
+        if (Alle.DistinctBy(soort => soort.Naamruimte).Count() < Alle.Count || Alle.DistinctBy(soort => (soort.Release, soort.Code)).Count() < Alle.Count)
+            throw new ArgumentException("Twee berichten hebben dezelfde naamruimte, of binnen een release dezelfde code.", nameof(standaarden));
         _opNaam = Alle.GroupBy(soort => soort.Naam).ToDictionary(groep => groep.Key, groep => groep.Last(), StringComparer.OrdinalIgnoreCase);
     }
 
@@ -29,9 +27,6 @@ public sealed class Berichtsoorten
     /// <summary>All message types, release by release.</summary>
     public IReadOnlyList<Berichtsoort> Alle { get; }
 
-    /// <summary>The message type with this root namespace, or null.</summary>
-    public Berichtsoort? MetNaamruimte(string naamruimte) => _opNaamruimte.GetValueOrDefault(naamruimte);
-
     /// <summary>The message type with this name in any case, for example <c>JW301</c>, in the newest release that has it; or null.</summary>
     public Berichtsoort? MetNaam(string naam) => _opNaam.GetValueOrDefault(naam);
 
@@ -40,9 +35,6 @@ public sealed class Berichtsoorten
     public Berichtsoort MetNaam(string release, string naam) =>
         Alle.FirstOrDefault(soort => soort.Release == release && soort.Naam == naam)
         ?? throw new KeyNotFoundException($"Release {release} heeft geen bericht {naam}.");
-
-    /// <summary>The message type with this BerichtCode in this release, or null.</summary>
-    public Berichtsoort? MetCode(string release, string code) => _opCode.GetValueOrDefault((release, code));
 
     /// <summary>The release that a message type belongs to.</summary>
     public Standaard StandaardVan(Berichtsoort soort) => Standaarden.Single(standaard => standaard.Release == soort.Release);

@@ -10,14 +10,13 @@ public partial class BerichtsoortenTests
     static readonly Berichtsoorten Soorten = Berichtsoorten.Ingebouwd;
 
     [Fact]
-    public void A_message_type_is_found_by_namespace_by_name_and_by_release_with_code()
+    public void A_message_type_is_found_by_name_and_by_release_with_name()
     {
         Assert.Equal(14, Soorten.Alle.Count);
         Assert.All(Soorten.Alle, soort =>
         {
-            Assert.Same(soort, Soorten.MetNaamruimte(soort.Naamruimte));
             Assert.Same(soort, Soorten.MetNaam(soort.Naam.ToLowerInvariant()));
-            Assert.Same(soort, Soorten.MetCode(soort.Release, soort.Code));
+            Assert.Same(soort, Soorten.MetNaam(soort.Release, soort.Naam));
             Assert.Equal(soort.Release, Soorten.StandaardVan(soort).Release);
         });
     }
@@ -25,9 +24,15 @@ public partial class BerichtsoortenTests
     [Fact]
     public void What_no_release_has_is_not_found()
     {
-        Assert.Null(Soorten.MetNaamruimte("http://www.istandaarden.nl/ijw/3_1/jw301/schema"));
         Assert.Null(Soorten.MetNaam("JW399"));
-        Assert.Null(Soorten.MetCode("ijw-3.1", "436"));
+        Assert.Throws<KeyNotFoundException>(() => Soorten.MetNaam("ijw-3.1", "JW301"));
+    }
+
+    [Fact]
+    public void Two_message_types_with_one_namespace_or_code_are_refused()
+    {
+        var dubbel = Soorten.Standaarden[^1];
+        Assert.Throws<ArgumentException>(() => new Berichtsoorten([dubbel, dubbel]));
     }
 
     [Fact]
