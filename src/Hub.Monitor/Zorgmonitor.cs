@@ -16,6 +16,7 @@ public sealed class Zorgmonitor(
     Cijferlezer cijfers, Indelingen indelingen, Bronlezer bronnen, Partijregister partijen, TimeProvider klok) : IZorgmonitor
 {
     const int MeestGemaakt = 100;
+    const int Jaren = 4; // the year, and up to three before it to compare with (REGIOS R1)
 
     readonly Namen _namen = new(partijen);
 
@@ -25,25 +26,45 @@ public sealed class Zorgmonitor(
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Cijfertabel>> TabellenAsync(Gebied gebied, int jaar, Thema thema, bool metBron, CancellationToken ct)
     {
-        var isGemeente = gebied.Soort == Gebiedsoort.Gemeente;
-        var jaren = await cijfers.LeesAsync(gebied, [jaar, jaar - 1], ct);
+        var (jaren, regios) = (await JarenAsync(gebied, jaar, ct), await RegiosAsync(gebied, jaar, ct));
         var beeld = new Beeld(
-            gebied, jaren[0], jaren[1], Nederland.Datum(klok.GetUtcNow()), _namen, metBron && isGemeente);
-        // Plafonds and functies look at other areas too: those are made each time, which is quick.
-        if (thema is Thema.Plafonds or Thema.Functies || beeld.Nu.IsLeeg)
-            return await MaakAsync(beeld, thema, ct);
-        var sleutel = new Gemaakt(gebied, beeld.Vorig, thema, beeld.MetBron, beeld.Peildatum, (await indelingen.StandAsync(ct)).Kenmerk);
+            gebied, jaren[0], [.. jaren.Skip(1)], Nederland.Datum(klok.GetUtcNow()), _namen, metBron && gebied.Soort == Gebiedsoort.Gemeente);
+        // Plafonds look at other areas too: those are made each time, which is quick.
+        if (thema == Thema.Plafonds || beeld.Nu.IsLeeg)
+            return await MaakAsync(beeld, thema, regios, ct);
+        var sleutel = new Gemaakt(gebied, Kenmerk(jaren.Skip(1).Concat(regios.Values.SelectMany(r => r))), thema, beeld.MetBron, beeld.Vandaag, (await indelingen.StandAsync(ct)).Kenmerk);
         var eerder = _gemaakt.GetOrCreateValue(beeld.Nu);
         if (eerder.Count > MeestGemaakt)
             eerder.Clear(); // counts that nobody changed for weeks; every day is another key
-        return eerder.TryGetValue(sleutel, out var tabellen) ? tabellen : eerder[sleutel] = await MaakAsync(beeld, thema, ct);
+        return eerder.TryGetValue(sleutel, out var tabellen) ? tabellen : eerder[sleutel] = await MaakAsync(beeld, thema, regios, ct);
     }
 
-    async Task<IReadOnlyList<Cijfertabel>> MaakAsync(Beeld beeld, Thema thema, CancellationToken ct)
+    Task<IReadOnlyList<Jaarcijfers>> JarenAsync(Gebied gebied, int jaar, CancellationToken ct) =>
+        cijfers.LeesAsync(gebied, [.. Enumerable.Range(0, Jaren).Select(terug => jaar - terug)], ct);
+
+    // Each of these sees the verband too, and can subtract itself.
+    async Task<IReadOnlyDictionary<string, IReadOnlyList<Jaarcijfers>>> RegiosAsync(Gebied gebied, int jaar, CancellationToken ct)
     {
-        var tabellen = await TabellenAsync(beeld, thema, ct);
-        return beeld.Gebied.Soort == Gebiedsoort.Gemeente ? tabellen : [.. tabellen.Select(Onderdrukking.Pas)];
+        if (gebied.Soort != Gebiedsoort.Verband)
+            return new Dictionary<string, IReadOnlyList<Jaarcijfers>>();
+        var codes = partijen.Alle.Where(p => p.Rol == Rol.Regio && Verbanden.Van(p.Code, partijen) == gebied.Code).Select(p => p.Code).Order(StringComparer.Ordinal).ToList();
+        var gelezen = await Task.WhenAll(codes.Select(code => JarenAsync(new Gebied(Gebiedsoort.Regio, code), jaar, ct)));
+        return codes.Zip(gelezen).ToDictionary(r => r.First, r => r.Second);
     }
+
+    async Task<IReadOnlyList<Cijfertabel>> MaakAsync(
+        Beeld beeld, Thema thema, IReadOnlyDictionary<string, IReadOnlyList<Jaarcijfers>> regios, CancellationToken ct)
+    {
+        var tabellen = await TabellenAsync(beeld, thema, regios, ct);
+        if (!beeld.IsOnderdrukt)
+            return tabellen;
+        var jaren = beeld.Eerder.Prepend(beeld.Nu).ToList();
+        int Volledig(int jaar) => Prognose.VolledigeMaanden(jaar, beeld.Vandaag);
+        return Onderdrukking.Pas(tabellen, Ongezien.Van(jaren, thema, Volledig), Lezers.Van(jaren, regios, Volledig), Volledig);
+    }
+
+    // Counts that changed are other objects.
+    static string Kenmerk(IEnumerable<Jaarcijfers> cijfers) => string.Join(' ', cijfers.Select(c => c.Nummer));
 
     /// <inheritdoc/>
     public Task<Bronnenbladzijde> BronnenAsync(string gemeente, Bron bron, string? na, int hoogstens, CancellationToken ct) =>
@@ -53,15 +74,16 @@ public sealed class Zorgmonitor(
     public Task<Toewijzingenbladzijde> ToewijzingenAsync(string gemeente, int? jaar, string? aanbieder, string? na, int hoogstens, CancellationToken ct) =>
         bronnen.ToewijzingenAsync(gemeente, jaar, aanbieder, na, hoogstens, ct);
 
-    async Task<IReadOnlyList<Cijfertabel>> TabellenAsync(Beeld beeld, Thema thema, CancellationToken ct) => thema switch
+    async Task<IReadOnlyList<Cijfertabel>> TabellenAsync(
+        Beeld beeld, Thema thema, IReadOnlyDictionary<string, IReadOnlyList<Jaarcijfers>> regios, CancellationToken ct) => thema switch
     {
-        Thema.Kosten => Kosten.Tabellen(beeld, VasteBedragen(await ContractenAsync(beeld.Gebied, ct), beeld.Nu.Jaar)),
+        Thema.Kosten => Kosten.Tabellen(beeld, Vast(await ContractenAsync(beeld.Gebied, ct), beeld)),
         Thema.Clienten => Clienten.Tabellen(beeld),
         Thema.Wachttijden => Wachttijden.Tabellen(beeld),
         Thema.Verloop => Verloop.Tabellen(beeld),
         Thema.Plafonds => Plafonds.Tabellen(beeld, await PlafondsAsync(beeld, ct)),
-        Thema.Aanbieders => Aanbieders.Tabellen(beeld, Gecontracteerd(await ContractenAsync(beeld.Gebied, ct), beeld.Peildatum)),
-        Thema.Functies => Functies.Tabellen(beeld, await RegiosAsync(beeld, ct)),
+        Thema.Aanbieders => Aanbieders.Tabellen(beeld, Gecontracteerd(await ContractenAsync(beeld.Gebied, ct), Aanbieders.Peildatum(beeld.Nu.Jaar, beeld.Vandaag))),
+        Thema.Functies => Functies.Tabellen(beeld, await AandelenAsync(beeld.Nu.Jaar, regios, ct)),
         _ => Overzicht.Tabellen(beeld),
     };
 
@@ -99,28 +121,31 @@ public sealed class Zorgmonitor(
         return plafonds;
     }
 
-    static Dictionary<Uitvoeringsvariant, long> VasteBedragen(IEnumerable<Gemeentecontract> contracten, int jaar) => contracten
+    static VasteBedragen Vast(IReadOnlyList<Gemeentecontract> contracten, Beeld beeld)
+    {
+        var isVanRegio = contracten.ToLookup(c => !beeld.IsOnderdrukt && c.Regel.Inkoper != beeld.Gebied.Code);
+        return new VasteBedragen(Vast(isVanRegio[false], beeld.Nu.Jaar), Vast(isVanRegio[true], beeld.Nu.Jaar));
+    }
+
+    static Dictionary<Uitvoeringsvariant, long> Vast(IEnumerable<Gemeentecontract> contracten, int jaar) => contracten
         .Select(c => c.Regel).Where(r => r is { Tarief: null, Uitvoeringsvariant: Uitvoeringsvariant.Taakgericht or Uitvoeringsvariant.Beschikbaarheid } && IsInJaar(r, jaar))
         .GroupBy(r => (r.Inkoper, r.Contract, r.Uitvoeringsvariant)).GroupBy(g => g.Key.Uitvoeringsvariant, g => g.Max(r => r.Budgetplafond ?? 0))
         .ToDictionary(g => g.Key, g => g.Sum());
 
+    // Who has a contract for less than a year may well have no toewijzing yet; one that was renewed since counts.
     static IEnumerable<(string Aanbieder, string Contracten)> Gecontracteerd(IEnumerable<Gemeentecontract> contracten, DateOnly dag) => contracten
-        .Select(c => c.Regel).Where(r => r.Geldt(dag)).GroupBy(r => r.Aanbieder).Select(g => (g.Key, string.Join(", ", g.Select(r => r.Contract).Distinct())));
+        .Select(c => c.Regel).GroupBy(r => r.Aanbieder).Where(g => g.Any(r => r.Geldt(dag)) && g.Any(r => r.Geldt(dag.AddYears(-1))))
+        .Select(g => (g.Key, string.Join(", ", g.Where(r => r.Geldt(dag)).Select(r => r.Contract).Distinct())));
 
-    async Task<IReadOnlyList<(string Regio, Jaarcijfers Cijfers, int? Aandeel)>> RegiosAsync(Beeld beeld, CancellationToken ct)
+    async Task<IReadOnlyList<(string Regio, Jaarcijfers Cijfers, int? Aandeel)>> AandelenAsync(
+        int jaar, IReadOnlyDictionary<string, IReadOnlyList<Jaarcijfers>> regios, CancellationToken ct)
     {
-        if (beeld.Gebied.Soort != Gebiedsoort.Verband)
-            return [];
-        var sleutel = (await indelingen.StandAsync(ct)).Invoer.Sleutel.Where(s => s.Geldt(new DateOnly(beeld.Nu.Jaar, 1, 1))).ToDictionary(s => s.Regio, s => s.Aandeel);
-        var regios = partijen.Alle.Where(p => p.Rol == Rol.Regio && Verbanden.Van(p.Code, partijen) == beeld.Gebied.Code).Select(p => p.Code).Order(StringComparer.Ordinal);
-        var delen = new List<(string, Jaarcijfers, int?)>();
-        foreach (var regio in regios)
-            delen.Add((regio, await CijfersAsync(new Gebied(Gebiedsoort.Regio, regio), beeld.Nu.Jaar, ct), sleutel.TryGetValue(regio, out var deel) ? deel : null));
-        return delen;
+        var sleutel = (await indelingen.StandAsync(ct)).Invoer.Sleutel.Where(s => s.Geldt(new DateOnly(jaar, 1, 1))).ToDictionary(s => s.Regio, s => s.Aandeel);
+        return [.. regios.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => (r.Key, r.Value[0], sleutel.TryGetValue(r.Key, out var deel) ? deel : (int?)null))];
     }
 
     static bool IsInJaar(Contractregel r, int jaar) => r.Ingang.Year <= jaar && !(r.Einde?.Year < jaar);
 
     /// <summary>What tables were made of, besides the counts of the year.</summary>
-    sealed record Gemaakt(Gebied Gebied, Jaarcijfers Vorig, Thema Thema, bool MetBron, DateOnly Peildatum, string Kenmerk);
+    sealed record Gemaakt(Gebied Gebied, string Andere, Thema Thema, bool MetBron, DateOnly Vandaag, string Kenmerk);
 }

@@ -9,6 +9,8 @@ public sealed class Jaarcijfers
     /// <summary>Months of a year.</summary>
     public static readonly IReadOnlyList<int> Maanden = [.. Enumerable.Range(1, 12)];
 
+    static long _laatste;
+
     readonly Telling _telling;
     readonly Dictionary<string, List<string>> _klassen;
     readonly List<string> _producten;
@@ -36,6 +38,9 @@ public sealed class Jaarcijfers
         _klassen = klassen.Where(k => k.Length >= 2).GroupBy(k => k[..2], k => k[2..]).ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).ToList());
     }
 
+    /// <summary>Another number for every object: counts that changed are made anew.</summary>
+    internal long Nummer { get; } = Interlocked.Increment(ref _laatste);
+
     /// <summary>The year.</summary>
     public int Jaar { get; }
 
@@ -58,6 +63,15 @@ public sealed class Jaarcijfers
     /// <summary>A count of a month.</summary>
     public long Maand(Maat maat, int maand, string product = "", string aanbieder = "", string klasse = "") =>
         _telling[new Cel(maat, (Jaar * 100) + maand, product, aanbieder, klasse)];
+
+    /// <summary>What is counted in a cell: of a distribution every class together, or the one that the cell names.</summary>
+    public long Aantal(Cel cel) => cel.Maat switch
+    {
+        Maat.Wachttijd or Maat.Duur or Maat.Uitstroom or Maat.Vervolgplaatsing when cel.Klasse.Length > 0 =>
+            Verdeling(cel.Maat, cel.Product, cel.Aanbieder).Klassen.GetValueOrDefault(cel.Klasse),
+        Maat.Wachttijd or Maat.Duur or Maat.Uitstroom or Maat.Vervolgplaatsing => Verdeling(cel.Maat, cel.Product, cel.Aanbieder).Aantal,
+        _ => _telling[cel],
+    };
 
     /// <summary>What the months add up to.</summary>
     public long Som(Maat maat, string product = "", string aanbieder = "", string klasse = "") =>
