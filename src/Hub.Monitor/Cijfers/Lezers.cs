@@ -10,11 +10,13 @@ static class Lezers
     {
         var geheel = new Personen(jaren, null, regios, volledig);
         var delen = regios.Values.Select(regio => (Zelf: new Personen(regio, null, regios, volledig), Zonder: new Personen(jaren, regio, regios, volledig))).ToList();
-        return cel =>
-        {
-            var zelf = delen.Select(deel => deel.Zelf.Van(cel)).ToList();
-            return geheel.Van(cel) is > 0 and var aantal ? [aantal, .. delen.Select((deel, index) => Over(deel.Zonder.Van(cel), zelf, index))] : [0];
-        };
+        return cel => geheel.Van(cel) is > 0 and var aantal ? [aantal, .. Zonder(cel, delen)] : [0];
+    }
+
+    static IEnumerable<long> Zonder(Cel cel, List<(Personen Zelf, Personen Zonder)> delen)
+    {
+        var zelf = delen.Select(deel => deel.Zelf.Van(cel)).ToList();
+        return delen.Select((deel, index) => Over(deel.Zonder.Van(cel), zelf, index));
     }
 
     // Who has help in two regios is one client of the verband, so at least those of the largest other regio are left.

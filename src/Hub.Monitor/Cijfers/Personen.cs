@@ -23,7 +23,7 @@ sealed class Personen(
 
     long Tel(Cel cel) => (cel.Maat, cel.Klasse.Length >= 2 ? cel.Klasse[..2] : "") switch
     {
-        (_, Klassen.Regio) => Functies(cel, regios[cel.Klasse[2..]].First(j => j.Jaar == cel.Jaar)),
+        (_, Klassen.Regio) => Functies(cel, Jaar(regios[cel.Klasse[2..]], cel)!),
         (_, Klassen.Functie) when cel.Klasse == Klassen.Functie => Jaar(jaren, cel) is { } jaar ? Functies(cel, jaar) - (Jaar(zonder, cel) is { } deel ? Functies(cel, deel) : 0) : 0,
         (Maat.MetDeclaratie, Klassen.Volledig) => Maanden(cel).Take(volledig(cel.Jaar)).Sum(maand => Aantal(maand with { Maat = Maat.NieuwMetDeclaratie, Klasse = cel.Klasse[2..] })),
         (Maat.MetDeclaratie, Klassen.Onvolledig) => Maanden(cel).Skip(volledig(cel.Jaar)).Select(maand => Aantal(maand with { Klasse = cel.Klasse[2..] })).DefaultIfEmpty().Max(),
@@ -61,5 +61,7 @@ sealed class Personen(
 
     static IEnumerable<Cel> Maanden(Cel cel) => Jaarcijfers.Maanden.Select(m => cel with { Periode = (cel.Jaar * 100) + m });
 
-    static Jaarcijfers? Jaar(IReadOnlyList<Jaarcijfers>? jaren, Cel cel) => jaren?.FirstOrDefault(j => j.Jaar == cel.Jaar);
+    // The newest year comes first, and each is one less.
+    static Jaarcijfers? Jaar(IReadOnlyList<Jaarcijfers>? jaren, Cel cel) =>
+        jaren is { Count: > 0 } && jaren[0].Jaar - cel.Jaar is >= 0 and var terug && terug < jaren.Count ? jaren[terug] : null;
 }
