@@ -88,7 +88,7 @@ public sealed class MonitorTests(HubFixture hub) : Portaaltest(hub)
 
     static async Task BiedAanAsync(Venster venster, string csv, string knop)
     {
-        await venster.Pagina.GetByLabel("Bestand").SetInputFilesAsync(new FilePayload { Name = "buiten.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
+        await venster.Pagina.GetByLabel("Bestand", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "buiten.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
         await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = knop, Exact = true }).ClickAsync();
     }
 
