@@ -27,8 +27,8 @@ public sealed partial class Zorgmonitor(
         var (jaren, regios) = (await JarenAsync(gebied, jaar, ct), await RegiosAsync(gebied, jaar, ct));
         var beeld = new Beeld(
             gebied, jaren[0], [.. jaren.Skip(1)], Nederland.Datum(klok.GetUtcNow()), _namen, metBron && gebied.Soort == Gebiedsoort.Gemeente);
-        // Plafonds look at other areas too: those are made each time, which is quick.
-        if (thema == Thema.Plafonds || beeld.Nu.IsLeeg)
+        // Plafonds of a gemeente look at its regio too: those are made each time, which is quick.
+        if ((thema == Thema.Plafonds && !beeld.IsOnderdrukt) || beeld.Nu.IsLeeg)
             return await MaakAsync(beeld, thema, regios, ct);
         var sleutel = new Gemaakt(gebied, Kenmerk(jaren.Skip(1).Concat(regios.Values.SelectMany(r => r))), thema, beeld.MetBron, beeld.Vandaag, (await indelingen.StandAsync(ct)).Kenmerk);
         var eerder = _gemaakt.GetOrCreateValue(beeld.Nu);

@@ -126,7 +126,7 @@ public class JaarTests(ITestOutputHelper uit)
         var metDeclaratie = v.MetDeclaratiePerAanbieder();
         Assert.All(aanbieders.Rijen.Where(r => metDeclaratie.GetValueOrDefault(r.Sleutel) is > 0 and < 10), r => Assert.True(aanbieders.Cijfer(r, "Gedeclareerd").Onderdrukt));
         var (top, getoond) = (await proef.TabelAsync(gebied, 2026, Thema.Aanbieders, "top-tien"), aanbieders.Rijen.ToDictionary(r => r.Sleutel, r => r.Cijfers));
-        Assert.All(top.Rijen, r => Assert.Equal(getoond[r.Sleutel], r.Cijfers)); // the same rows, hidden alike
+        Assert.All(top.Rijen, r => Assert.Equal(getoond[r.Sleutel].Select(c => (c.Waarde, c.Onderdrukt)), r.Cijfers.Select(c => (c.Waarde, c.Onderdrukt)))); // hidden alike
         Assert.All(await AlleCijfersAsync(proef, gebied), c => Assert.Null(c.Bron));
     }
 

@@ -14,9 +14,10 @@ static class Ongezien
 
     // What became of products of several categories, and what has no product code, is not shown under its category.
     static IEnumerable<Cel> Producten(Jaarcijfers jaar) =>
-        from categorie in jaar.Klassen(Klassen.Categorie)
         from product in jaar.Producten
-        where !Klassen.IsOnder(product, categorie)
+        let eigen = Namen.CategorieVan(product)
+        from categorie in jaar.Klassen(Klassen.Categorie)
+        where categorie != eigen
         from maat in Maten
         select new Cel(maat, jaar.Jaar, product, Klasse: Klassen.Categorie + categorie);
 

@@ -39,6 +39,7 @@ sealed class Personen(
     IEnumerable<long> Waarden(Cel cel) => (cel.Maat, cel.Klasse.Length >= 2 ? cel.Klasse[..2] : "") switch
     {
         (_, Klassen.Regio or Klassen.Volledig or Klassen.Onvolledig) => [],
+        (_, Klassen.Categorie) when cel.Product.Length > 0 => [], // of these only persons are counted
         (Maat.BuitenClienten, Klassen.Rest) => [Som(cel with { Maat = Maat.BuitenBedrag, Klasse = "" }) - Delen(cel).Sum(deel => Som(deel with { Maat = Maat.BuitenBedrag }))],
         (Maat.BuitenClienten, _) => [Som(cel with { Maat = Maat.BuitenBedrag })],
         (Maat.MetToegewezen, _) => [Som(cel with { Maat = Maat.Toegewezen })],
