@@ -17,7 +17,7 @@ static class Ongezien
         from product in jaar.Producten
         let eigen = Namen.CategorieVan(product)
         from categorie in jaar.Klassen(Klassen.Categorie)
-        where categorie != eigen
+        where eigen.Length == 0 || categorie != eigen
         from maat in Maten
         select new Cel(maat, jaar.Jaar, product, Klasse: Klassen.Categorie + categorie);
 
