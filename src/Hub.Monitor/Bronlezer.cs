@@ -16,7 +16,7 @@ public sealed class Bronlezer(Bijdragekast bijdragen, Indelingen indelingen, Par
         var stand = await indelingen.StandAsync(ct);
         var indeling = indelingen.Voor(partijen.Zoek(gemeente) ?? new Partij(gemeente, gemeente, Rol.Gemeente), stand);
         var (gevonden, volgende) = await BladerAsync(
-            gemeente, na, hoogstens, bijdrage => Feitenmaker.Van(bijdrage, indeling).Where(bron.Telt).SelectMany(f => f.Berichten).Distinct(), ct);
+            gemeente, na, hoogstens, bijdrage => bron.Kies(Feitenmaker.Van(bijdrage, indeling)).SelectMany(f => f.Berichten).Distinct(), ct);
         return new Bronnenbladzijde([.. gevonden.Distinct()], volgende);
     }
 

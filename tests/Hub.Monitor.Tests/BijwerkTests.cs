@@ -125,9 +125,46 @@ public class BijwerkTests
         Assert.Null(maanden.Cijfer(maanden.Rijen[3], "Gedeclareerd").Bron); // nothing was counted
 
         foreach (var thema in Enum.GetValues<Thema>())
-            foreach (var cijfer in (await proef.Monitor.TabellenAsync(Nijmegen, 2026, thema, metBron: true, default)).SelectMany(t => t.Rijen).SelectMany(r => r.Cijfers))
+            foreach (var cijfer in (await proef.Monitor.TabellenAsync(Nijmegen, 2026, thema, metBron: true, default)).SelectMany(t => t.Totaal is { } totaal ? t.Rijen.Append(totaal) : t.Rijen).SelectMany(r => r.Cijfers))
                 if (cijfer.Bron is { } tekst)
                     Assert.NotEmpty((await proef.Monitor.BronnenAsync("0268", Bron.Lees(tekst)!.Value, null, 100, default)).BerichtIds);
+    }
+
+    [Fact]
+    public async Task Totals_and_counts_of_the_year_before_open_their_messages_and_new_clients_only_those_of_who_is_new()
+    {
+        var proef = await GevuldAsync(await Monitorproef.MaakAsync(Partijen()), werkBij: true);
+        async Task<IReadOnlyList<string>> Berichten(Cijfer cijfer) => (await proef.Monitor.BronnenAsync("0268", Bron.Lees(cijfer.Bron!)!.Value, null, 100, default)).BerichtIds;
+        var maanden = await proef.TabelAsync(Nijmegen, 2026, Thema.Clienten, "clienten-per-maand");
+        Assert.Equal(4, (await Berichten(maanden.Cijfer(maanden.Totaal!, "Cliënten"))).Count);
+        Assert.Equal([Toewijzing(Anker, 2, "45A04", "2025-06-01", "2026-06-30").Herkomst.Bericht], await Berichten(maanden.Cijfer(maanden.Totaal!, "Cliënten 2025")));
+
+        await proef.BoekAsync("0268", Client(4), Toewijzing(Anker, 4, "45A04", "2026-02-01", "2026-12-31")); // the others have help in February too
+        await proef.WerkBijAsync();
+        maanden = await proef.TabelAsync(Nijmegen, 2026, Thema.Clienten, "clienten-per-maand");
+        Assert.Equal((3m, 1m), (maanden.Van("202602", "Cliënten"), maanden.Van("202602", "Nieuw dit jaar")));
+        Assert.Equal([Toewijzing(Anker, 4, "45A04", "2026-02-01", "2026-12-31").Herkomst.Bericht], await Berichten(maanden.Cijfer(maanden.Rijen[1], "Nieuw dit jaar")));
+    }
+
+    [Fact]
+    public async Task Gemeenten_without_grondslag_do_not_keep_others_from_being_counted()
+    {
+        var partijen = new Kern.Partijen.Partijenconfiguratie
+        {
+            Partijen =
+            [
+                new() { Code = "nijmegen", Naam = "nijmegen", Rol = Kern.Partijen.Rol.Regio },
+                .. Enumerable.Range(1000, 25).Select(code => new Kern.Partijen.Partijregel
+                {
+                    Code = $"{code}", Naam = $"{code}", Rol = Kern.Partijen.Rol.Gemeente, Regio = "nijmegen", Grondslag = code == 1024 ? "proef" : null,
+                }),
+            ],
+        };
+        var proef = await Monitorproef.MaakAsync(partijen);
+        var regels = string.Concat(Enumerable.Range(1000, 25).Select(code => $"{code};2026;taakgericht;100;subsidie\n"));
+        Assert.Empty((await proef.VoerInAsync("nijmegen", "gemeente;periode;uitvoeringsvariant;bedrag;omschrijving\n" + regels)).Fouten);
+        Assert.Equal(1, (await proef.Bijwerker.WerkBijAsync(default))!.Gemeenten);
+        Assert.Equal(100, (await proef.TabelAsync(new Gebied(Gebiedsoort.Gemeente, "1024"), 2026, Thema.Kosten, "kosten-per-maand")).Van("totaal", "Buiten berichten"));
     }
 
     [Fact]

@@ -48,6 +48,16 @@ public class IndelingTests
         Assert.Equal(20 * 10_100, await Gedeclareerd(new Gebied(Gebiedsoort.Regio, "nijmegen")));
         Assert.Equal(20 * 1000, await Gedeclareerd(new Gebied(Gebiedsoort.Regio, "ijssel")));
         Assert.Equal(20 * 11_100, await Gedeclareerd(new Gebied(Gebiedsoort.Verband, "g7")));
+
+        // The same twenty in both regios are twenty of the verband (decision 0064), also in months and as new ones.
+        async Task<decimal?[]> Clienten(Gebied gebied)
+        {
+            var maanden = await proef.TabelAsync(gebied, 2026, Thema.Clienten, "clienten-per-maand");
+            return [maanden.Van("totaal", "Cliënten"), maanden.Van("202609", "Cliënten"), maanden.Van("202601", "Nieuw dit jaar"), maanden.Van("totaal", "Nieuw dit jaar")];
+        }
+
+        Assert.Equal([20, 20, 0, 20], await Clienten(new Gebied(Gebiedsoort.Regio, "ijssel")));
+        Assert.Equal([20, 20, 20, 20], await Clienten(new Gebied(Gebiedsoort.Verband, "g7")));
     }
 
     [Fact]

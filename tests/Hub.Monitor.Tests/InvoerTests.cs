@@ -30,6 +30,21 @@ public class InvoerTests
         Assert.Equal(7, (await proef.TabelAsync(new Gebied(Gebiedsoort.Verband, "g7"), 2026, Thema.Kosten, "kosten-per-maand")).Van("totaal", "Buiten berichten"));
     }
 
+    [Fact]
+    public async Task Clients_imported_by_month_count_in_the_year_with_their_highest_month_and_few_of_them_do_not_show_their_amount_above_a_gemeente()
+    {
+        var proef = await Monitorproef.MaakAsync(Partijen());
+        Assert.Empty((await proef.VoerInAsync("nijmegen", Kop + $"0268;2026-02;45;;;inspanningsgericht;4;400;zonder BSN\n0268;2026-03;45;;;inspanningsgericht;6;600;zonder BSN\n")).Fouten);
+        await proef.WerkBijAsync();
+        var gemeente = new Gebied(Gebiedsoort.Gemeente, "0268");
+        Assert.Equal(6, (await proef.TabelAsync(gemeente, 2026, Thema.Clienten, "clienten-per-maand")).Van("totaal", "Buiten berichten"));
+        Assert.Equal(6, (await proef.TabelAsync(gemeente, 2026, Thema.Clienten, "clienten-per-categorie")).Van("45", "Buiten berichten"));
+        Assert.Equal(1000, (await proef.TabelAsync(gemeente, 2026, Thema.Kosten, "kosten-per-maand")).Van("totaal", "Buiten berichten"));
+        var regio = await proef.TabelAsync(new Gebied(Gebiedsoort.Regio, "nijmegen"), 2026, Thema.Kosten, "kosten-per-maand");
+        Assert.Equal((null, null, 0m, null), (regio.Van("202602", "Buiten berichten"), regio.Van("202603", "Buiten berichten"), regio.Van("202604", "Buiten berichten"), regio.Van("totaal", "Buiten berichten")));
+        Assert.True((await proef.TabelAsync(new Gebied(Gebiedsoort.Regio, "nijmegen"), 2026, Thema.Overzicht, "kerncijfers")).Rijen.Single(r => r.Sleutel == "totaal").Cijfers[0].Onderdrukt);
+    }
+
     [Theory]
     [InlineData("nijmegen", "gemeente;periode;uitvoeringsvariant;bedrag;omschrijving\n0200;2026;taakgericht;1;x\n", "gemeente")] // of another regio
     [InlineData("0268", "gemeente;periode;uitvoeringsvariant;bedrag;omschrijving\n0268;maart;taakgericht;1;x\n", "periode")]

@@ -22,6 +22,20 @@ public class JaarTests(ITestOutputHelper uit)
     }
 
     [Fact]
+    public async Task Beside_every_year_stand_the_figures_of_the_year_before_as_they_were()
+    {
+        var jaar = await Jaarproef.Jaar;
+        foreach (var gemeente in Gemeenten)
+        {
+            var (gebied, v) = (new Gebied(Gebiedsoort.Gemeente, gemeente), Verwachting(jaar.Model, g => g == gemeente, 2025, jaar.VertaaldeCode, gemeente));
+            var kosten = await jaar.Recht.TabelAsync(gebied, 2026, Thema.Kosten, "kosten-per-maand");
+            Assert.Equal(Enumerable.Range(1, 12).Select(m => (decimal?)v.Gedeclareerd(m)), kosten.Rijen.Select(r => kosten.Cijfer(r, "Gedeclareerd 2025").Waarde));
+            Assert.Equal(v.Clienten(), (await jaar.Recht.TabelAsync(gebied, 2026, Thema.Clienten, "clienten-per-maand")).Van("totaal", "Cliënten 2025"));
+            Assert.Equal(v.GedeclareerdPerAanbieder().Gesorteerd(), (await jaar.Recht.TabelAsync(gebied, 2026, Thema.Aanbieders, "aanbieders")).Kolom("Gedeclareerd 2025"));
+        }
+    }
+
+    [Fact]
     public async Task Shuffled_and_partly_twice_the_messages_give_the_same_figures()
     {
         var jaar = await Jaarproef.Jaar;
@@ -109,6 +123,10 @@ public class JaarTests(ITestOutputHelper uit)
             Assert.Equal(verwacht[rij.Sleutel], rij.Cijfers[0].Waarde);
         Assert.Contains(aanbieders.Rijen, r => !r.Cijfers[0].Onderdrukt);
         Assert.All(aanbieders.Rijen.Where(r => verwacht.GetValueOrDefault(r.Sleutel) is > 0 and < 10), r => Assert.True(r.Cijfers[0].Onderdrukt));
+        var metDeclaratie = v.MetDeclaratiePerAanbieder();
+        Assert.All(aanbieders.Rijen.Where(r => metDeclaratie.GetValueOrDefault(r.Sleutel) is > 0 and < 10), r => Assert.True(aanbieders.Cijfer(r, "Gedeclareerd").Onderdrukt));
+        var (top, getoond) = (await proef.TabelAsync(gebied, 2026, Thema.Aanbieders, "top-tien"), aanbieders.Rijen.ToDictionary(r => r.Sleutel, r => r.Cijfers));
+        Assert.All(top.Rijen, r => Assert.Equal(getoond[r.Sleutel].Select(c => (c.Waarde, c.Onderdrukt)), r.Cijfers.Select(c => (c.Waarde, c.Onderdrukt)))); // hidden alike
         Assert.All(await AlleCijfersAsync(proef, gebied), c => Assert.Null(c.Bron));
     }
 

@@ -1,4 +1,5 @@
 using Hub.Monitor.Cijfers;
+using Hub.Monitor.Tellen;
 
 namespace Hub.Monitor.Tests;
 
@@ -15,7 +16,7 @@ public class OnderdrukkingTests
     [InlineData("9", "*")]
     [InlineData("1 2 3", "* * *")]
     public void Small_counts_are_suppressed_with_what_would_give_them_away(string aantallen, string gezien) =>
-        Assert.Equal(gezien, Tekst(Onderdrukking.Pas(Tabel(aantallen, totaal: 100)).Rijen));
+        Assert.Equal(gezien, Tekst(Pas(Tabel(aantallen, totaal: 100)).Rijen));
 
     [Theory]
     [InlineData("9", 9, true)]
@@ -23,24 +24,39 @@ public class OnderdrukkingTests
     [InlineData("9 20", 29, false)]
     [InlineData("2", 20, true)] // the only row: the total would be the row, although it counts more
     public void The_total_goes_when_it_is_small_or_nothing_is_left_to_hide_behind(string aantallen, long totaal, bool weg) =>
-        Assert.Equal(weg, Onderdrukking.Pas(Tabel(aantallen, totaal)).Totaal!.Cijfers[0].Onderdrukt);
+        Assert.Equal(weg, Pas(Tabel(aantallen, totaal)).Totaal!.Cijfers[0].Onderdrukt);
 
     [Fact]
-    public void Within_a_group_that_has_a_total_elsewhere_no_single_row_is_suppressed()
+    public void A_category_less_its_products_tells_nothing_of_few_also_when_the_rest_of_it_has_no_row()
     {
-        var tabel = Tabel("30 9 50 8", 97);
-        tabel = tabel with { Rijen = [.. tabel.Rijen.Select((rij, i) => rij with { Groepen = [i < 2 ? "45" : "44"] })] };
-        Assert.Equal("* * * *", Tekst(Onderdrukking.Pas(tabel).Rijen));
+        // 45A04 has 30 of the 33 clients of category 45; the other 3 have a category only. That is a row too, with the 20 of category 44, which gives them away.
+        var (categorie, product, alleen) = (Klassen.Categorie + "45", "45A04", Klassen.GeenCode);
+        var (c, p, rest, a) = (new Cel(Maat.Clienten, 2026, Klasse: categorie), new Cel(Maat.Clienten, 2026, product), new Cel(Maat.Clienten, 2026, alleen, Klasse: categorie), new Cel(Maat.Clienten, 2026, alleen));
+        var (d, andere) = (new Cel(Maat.Clienten, 2026, Klasse: Klassen.Categorie + "44"), new Cel(Maat.Clienten, 2026, alleen, Klasse: Klassen.Categorie + "44"));
+        var aantallen = new Dictionary<Cel, long> { [c] = 33, [d] = 20, [p] = 30, [rest] = 3, [a] = 23, [andere] = 20 };
+        var tabel = new Cijfertabel("t", "clienten", "", "", [new Kolom("Cliënten", Cijfersoort.Aantal)], [.. new[] { c, d, p, a }.Select(cel => new Cijferrij("", "", [new Cijfer(aantallen[cel]) { Over = [cel] }]))]);
+        var rijen = Onderdrukking.Pas([tabel], [rest, andere], cel => [aantallen.GetValueOrDefault(cel)], _ => 12)[0].Rijen;
+        Assert.Equal("33 20 * *", Tekst(rijen));
     }
 
     [Fact]
     public void Columns_of_another_year_are_judged_by_the_persons_of_that_year()
     {
-        Cijferrij Rij(string code, long nu, long toen) => new(code, code, [new Cijfer(nu), new Cijfer(toen) { Basis = toen }]) { Basis = nu };
+        static Cijferrij Rij(string code, long nu, long toen) => new(code, code, [Cijfer(code, 2026, nu), Cijfer(code, 2025, toen)]);
         var tabel = new Cijfertabel("t", "clienten", "", "", [new Kolom("nu", Cijfersoort.Aantal), new Kolom("toen", Cijfersoort.Aantal)], [Rij("a", 20, 3), Rij("b", 30, 20), Rij("c", 40, 50)]);
-        var rijen = Onderdrukking.Pas(tabel).Rijen;
+        var rijen = Pas(tabel).Rijen;
         Assert.Equal([false, false, false], rijen.Select(r => r.Cijfers[0].Onderdrukt));
         Assert.Equal([true, true, false], rijen.Select(r => r.Cijfers[1].Onderdrukt));
+    }
+
+    [Fact]
+    public void Who_knows_a_part_of_the_whole_finds_no_few_persons_elsewhere()
+    {
+        // Of 12 and 40 clients a reader has 10 and 20 itself: 2 are elsewhere.
+        var tabel = Tabel("12 40 50", 102);
+        long[] zonder = [2, 20, 30, 52];
+        var personen = tabel.Rijen.Append(tabel.Totaal!).Zip(zonder).ToDictionary(p => p.First.Cijfers[0].Over[0], p => new[] { (long)p.First.Cijfers[0].Waarde!, p.Second });
+        Assert.Equal("* * 50", Tekst(Onderdrukking.Pas([tabel], [], cel => personen.GetValueOrDefault(cel, [0, 0]), _ => 12)[0].Rijen));
     }
 
     [Fact]
@@ -50,7 +66,7 @@ public class OnderdrukkingTests
         for (var keer = 0; keer < 1000; keer++)
         {
             var aantallen = Enumerable.Range(0, kans.Next(1, 12)).Select(_ => (long)kans.Next(kans.Next(3) == 0 ? 100 : 12)).ToArray();
-            var tabel = Onderdrukking.Pas(Tabel(string.Join(' ', aantallen), aantallen.Sum()));
+            var tabel = Pas(Tabel(string.Join(' ', aantallen), aantallen.Sum()));
             var verborgen = aantallen.Where((_, i) => tabel.Rijen[i].Cijfers[0].Onderdrukt).ToList();
             Assert.DoesNotContain(aantallen.Where((_, i) => !tabel.Rijen[i].Cijfers[0].Onderdrukt), a => a is > 0 and < 10);
             if (!tabel.Totaal!.Cijfers[0].Onderdrukt)
@@ -60,8 +76,17 @@ public class OnderdrukkingTests
 
     static Cijfertabel Tabel(string aantallen, long totaal) => new(
         "t", "clienten", "", "", [new Kolom("Cliënten", Cijfersoort.Aantal)],
-        [.. aantallen.Split(' ').Select((a, i) => new Cijferrij($"{i}", $"{i}", [new Cijfer(decimal.Parse(a, null))]) { Basis = long.Parse(a, null) })])
-    { Totaal = new Cijferrij("totaal", "", [new Cijfer(totaal)]) { Basis = totaal } };
+        [.. aantallen.Split(' ').Select((a, i) => new Cijferrij($"{i}", $"{i}", [Cijfer($"{i}", 2026, long.Parse(a, null))]))])
+    { Totaal = new Cijferrij("totaal", "", [new Cijfer(totaal) { Over = [new Cel(Maat.Clienten, 2026)] }]) };
+
+    static Cijfer Cijfer(string aanbieder, int jaar, long waarde) => new(waarde) { Over = [new Cel(Maat.Clienten, jaar, Aanbieder: aanbieder)] };
+
+    // As many persons as the figure says.
+    static Cijfertabel Pas(Cijfertabel tabel)
+    {
+        var personen = tabel.Rijen.Append(tabel.Totaal ?? tabel.Rijen[0]).SelectMany(r => r.Cijfers).DistinctBy(c => c.Over[0]).ToDictionary(c => c.Over[0], c => new[] { (long)c.Waarde! });
+        return Onderdrukking.Pas([tabel], [], cel => personen[cel], _ => 12)[0];
+    }
 
     static string Tekst(IEnumerable<Cijferrij> rijen) => string.Join(' ', rijen.Select(r => r.Cijfers[0].Onderdrukt ? "*" : $"{r.Cijfers[0].Waarde}"));
 }

@@ -10,6 +10,23 @@ public class PlafondTests
 {
     static readonly DateOnly Vandaag = new(2026, 11, 24);
 
+    [Fact]
+    public async Task A_gemeente_does_not_see_the_use_of_a_contract_when_few_children_elsewhere_are_behind_the_rest_of_it()
+    {
+        var proef = await Monitorproef.MaakAsync(Partijen());
+        await proef.ContracteerAsync("nijmegen", $"contract;aanbieder;productcategorie;uitvoeringsvariant;eenheid;tarief;ingang;budgetplafond\nN;{Linde};45;inspanningsgericht;14;100;2026-01-01;10000\n");
+        await proef.BoekAsync("0268", Client(1), Declaratie(Linde, 1, "45A04", "2026-03-01", 1000));
+        foreach (var client in Enumerable.Range(2, 9))
+            await proef.BoekAsync("0296", Client(client), Declaratie(Linde, client, "45A04", "2026-04-01", 1000));
+        await proef.WerkBijAsync();
+        async Task<IEnumerable<bool>> Onderdrukt() => (await proef.TabelAsync(new Gebied(Gebiedsoort.Gemeente, "0268"), 2026, Thema.Plafonds, "plafonds")).Rijen[0].Cijfers.Select(c => c.Onderdrukt);
+        Assert.Equal([false, false, true, true, true, true], await Onderdrukt());
+
+        await proef.BoekAsync("0296", Client(11), Declaratie(Linde, 11, "45A04", "2026-04-01", 1000));
+        await proef.WerkBijAsync();
+        Assert.DoesNotContain(true, await Onderdrukt());
+    }
+
     [Theory]
     [InlineData(79_99, "")]
     [InlineData(80_00, "80 % bereikt")]
@@ -21,7 +38,8 @@ public class PlafondTests
         var proef = await Monitorproef.MaakAsync(Partijen());
         await proef.ContracteerAsync("nijmegen", $"contract;aanbieder;productcategorie;uitvoeringsvariant;eenheid;tarief;ingang;budgetplafond\nN;{Linde};45;inspanningsgericht;14;100;2026-01-01;10000\n");
         await proef.BoekAsync("0268", Client(1), Declaratie(Linde, 1, "45A04", "2026-03-01", 1000));
-        await proef.BoekAsync("0296", Client(2), Declaratie(Linde, 2, "45A04", "2026-04-01", gebruik - 1000), Declaratie(Linde, 2, "45A04", "2026-05-01", 5000, toegekend: false));
+        foreach (var client in Enumerable.Range(2, 10)) // so many that a gemeente may see what they used together
+            await proef.BoekAsync("0296", Client(client), Declaratie(Linde, client, "45A04", "2026-04-01", client == 2 ? gebruik - 1000 : 0), Declaratie(Linde, client, "45A04", "2026-05-01", 5000, toegekend: false));
         await proef.WerkBijAsync();
 
         var plafonds = await proef.TabelAsync(new Gebied(Gebiedsoort.Gemeente, "0268"), 2026, Thema.Plafonds, "plafonds");
@@ -51,6 +69,37 @@ public class PlafondTests
         await proef.WerkBijAsync();
 
         var zonder = await proef.TabelAsync(new Gebied(Gebiedsoort.Gemeente, "0268"), 2026, Thema.Aanbieders, "aanbieders-zonder-toewijzing");
-        Assert.Equal([("11111111", "geen in deze twee jaar"), (Anker, "2025-11")], zonder.Rijen.Select(r => (r.Sleutel, r.Cijfers[1].Tekst!)));
+        Assert.Equal([("11111111", "geen sinds 2025"), (Anker, "november 2025")], zonder.Rijen.Select(r => (r.Sleutel, r.Cijfers[1].Tekst!)));
+    }
+
+    [Fact]
+    public async Task Twelve_months_without_toewijzing_are_counted_back_from_the_end_of_a_past_year_and_not_for_who_has_a_contract_for_less()
+    {
+        var proef = await Monitorproef.MaakAsync(Partijen());
+        await proef.ContracteerAsync("nijmegen", string.Join('\n',
+            "contract;aanbieder;productcategorie;uitvoeringsvariant;eenheid;tarief;ingang;einde",
+            $"N;{Linde};45;inspanningsgericht;14;100;2024-01-01;", $"N;{Anker};45;inspanningsgericht;14;100;2024-01-01;2024-12-31", $"M;{Anker};45;inspanningsgericht;14;100;2025-01-01;",
+            "N;11111111;45;inspanningsgericht;14;100;2025-06-01;"));
+        await proef.BoekAsync("0268", Client(1), Toewijzing(Linde, 1, "45A04", "2025-02-01", "2026-12-31"), Toewijzing(Anker, 2, "45A04", "2024-10-01", "2026-12-31"));
+        await proef.WerkBijAsync();
+
+        async Task<IEnumerable<string>> Zonder(int jaar) =>
+            (await proef.TabelAsync(new Gebied(Gebiedsoort.Gemeente, "0268"), jaar, Thema.Aanbieders, "aanbieders-zonder-toewijzing")).Rijen.Select(r => r.Sleutel);
+        Assert.Equal([Anker], await Zonder(2025)); // on 31 December 2025; the contract that was renewed counts as one
+        Assert.Equal(["11111111", Linde, Anker], await Zonder(2026));
+    }
+
+    [Fact]
+    public async Task A_lump_sum_of_a_regio_stands_beside_the_total_of_a_gemeente_and_not_in_it()
+    {
+        var proef = await Monitorproef.MaakAsync(Partijen());
+        const string Kop = "contract;aanbieder;productcategorie;uitvoeringsvariant;ingang;budgetplafond\n";
+        await proef.ContracteerAsync("nijmegen", $"{Kop}T;{Linde};45;taakgericht;2026-01-01;90000\n");
+        await proef.ContracteerAsync("0268", $"{Kop}E;{Anker};45;taakgericht;2026-01-01;7000\n");
+        var varianten = await proef.TabelAsync(new Gebied(Gebiedsoort.Gemeente, "0268"), 2026, Thema.Kosten, "uitvoeringsvarianten");
+        Assert.Equal((7000m, 90_000m), (varianten.Van("Taakgericht", "Vast bedrag volgens contract"), varianten.Van("Taakgericht", "Vast bedrag van regio, heel het contract")));
+        Assert.Equal((7000m, (decimal?)null), (varianten.Van("totaal", "Vast bedrag volgens contract"), varianten.Van("totaal", "Vast bedrag van regio, heel het contract")));
+        var regio = await proef.TabelAsync(new Gebied(Gebiedsoort.Regio, "nijmegen"), 2026, Thema.Kosten, "uitvoeringsvarianten");
+        Assert.Equal(90_000, regio.Van("totaal", "Vast bedrag volgens contract"));
     }
 }

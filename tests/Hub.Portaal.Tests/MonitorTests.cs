@@ -18,6 +18,9 @@ public sealed class MonitorTests(HubFixture hub) : Portaaltest(hub)
         await using var venster = await AlsAsync("0268");
         await Wacht.TotAsync(async () => await OpentBronnenAsync(venster) && await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = id }).CountAsync() > 0, TimeSpan.FromMinutes(1));
         Assert.Empty(await venster.ToetsAsync());
+        var rij = venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { Has = venster.Pagina.GetByRole(AriaRole.Link, new() { Name = id }) });
+        await Assertions.Expect(rij).ToContainTextAsync("JW301");
+        await Assertions.Expect(rij).ToContainTextAsync("(0268)");
         await venster.Pagina.GoBackAsync();
         Assert.Empty(await venster.ToetsAsync());
         await venster.Pagina.GoForwardAsync();
@@ -58,6 +61,35 @@ public sealed class MonitorTests(HubFixture hub) : Portaaltest(hub)
             Assert.Equal($"monitor-g7-2026-kosten.{vorm}", antwoord.Content.Headers.ContentDisposition!.FileName);
             Assert.Contains("Kosten per maand in 2026", await antwoord.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
+    }
+
+    [SkippableFact]
+    public async Task A_gemeente_takes_in_a_file_of_what_goes_outside_the_messages_and_one_with_a_fault_changes_nothing()
+    {
+        const string Kop = "gemeente;periode;uitvoeringsvariant;bedrag;omschrijving\n";
+        await Browserbron.NeemAsync();
+        await using var venster = await AlsAsync("0302");
+        await venster.GaNaarAsync("/monitor");
+        await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = "Invoer", Exact = true }).ClickAsync();
+        Assert.Empty(await venster.ToetsAsync());
+
+        await BiedAanAsync(venster, Kop + "0302;2026;taakgericht;1200;subsidie\n0200;2026;taakgericht;x;subsidie\n", "Invoeren");
+        await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Alert)).ToContainTextAsync("niets ingevoerd: 2 fouten");
+        await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Row, new() { NameRegex = new("^3 bedrag") })).ToBeVisibleAsync();
+        Assert.Equal(0, await venster.Pagina.GetByRole(AriaRole.Heading, new() { Name = "Eerder ingevoerd" }).CountAsync());
+        Assert.Empty(await venster.ToetsAsync());
+
+        await BiedAanAsync(venster, Kop + "0302;2026;taakgericht;1200;subsidie\n", "Alleen controleren");
+        await Assertions.Expect(venster.Pagina.GetByText("nog niets ingevoerd")).ToBeVisibleAsync();
+        await BiedAanAsync(venster, Kop + "0302;2026;taakgericht;1200;subsidie\n", "Invoeren");
+        await Assertions.Expect(venster.Pagina.GetByText("1 regel buitenverkeer ingevoerd")).ToBeVisibleAsync();
+        await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Heading, new() { Name = "Eerder ingevoerd" })).ToBeVisibleAsync();
+    }
+
+    static async Task BiedAanAsync(Venster venster, string csv, string knop)
+    {
+        await venster.Pagina.GetByLabel("Bestand", new() { Exact = true }).SetInputFilesAsync(new FilePayload { Name = "buiten.csv", MimeType = "text/csv", Buffer = System.Text.Encoding.UTF8.GetBytes(csv) });
+        await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = knop, Exact = true }).ClickAsync();
     }
 
     /// <summary>From the overview to the messages behind the number of clients; the monitor may be a minute behind.</summary>

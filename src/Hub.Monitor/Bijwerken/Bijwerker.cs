@@ -39,7 +39,9 @@ public sealed partial class Bijwerker(
         foreach (var scherf in Merken.Scherven)
             gezet.AddRange(await merken.LeesAsync(scherf, MerkenPerScherf, ct));
         var perGemeente = gezet.ToLookup(m => m.Gemeente);
-        var verouderd = (await kenmerken.VerouderdAsync(stand.Kenmerk, stand.Invoer.Buiten.Select(b => b.Gemeente), ct)).Take(MeestOpnieuw).ToHashSet(StringComparer.Ordinal);
+        var verouderd = (await kenmerken.VerouderdAsync(stand.Kenmerk, stand.Invoer.Buiten.Select(b => b.Gemeente), ct)).ToHashSet(StringComparer.Ordinal);
+        // Only of those that are counted: one without a grondslag stays out of date, and would keep the others waiting.
+        verouderd = indelingen.Gemeenten.Select(g => g.Code).Where(verouderd.Contains).Take(MeestOpnieuw).ToHashSet(StringComparer.Ordinal);
         var werk = indelingen.Gemeenten.Where(g => perGemeente.Contains(g.Code) || verouderd.Contains(g.Code)).ToList();
         var (regios, gedaan) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
         foreach (var gemeente in werk)
@@ -71,7 +73,9 @@ public sealed partial class Bijwerker(
         foreach (var verband in regios.Select(r => Verbanden.Van(r, partijen)).Distinct())
         {
             var gebied = new Gebied(Gebiedsoort.Verband, verband);
-            await tellingen.SchrijfAsync(gebied, "", await SomAsync(gebied, ct), ct);
+            var som = await SomAsync(gebied, ct);
+            som.Verminder(Deeltelling.Som(await tellingen.DubbelAsync(verband, ct)));
+            await tellingen.SchrijfAsync(gebied, "", som, ct);
         }
     }
 

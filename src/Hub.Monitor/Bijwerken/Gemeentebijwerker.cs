@@ -32,7 +32,7 @@ public sealed class Gemeentebijwerker(Registerkast register, Bijdragekast bijdra
         foreach (var scherf in alles ? Bijdragekast.Scherven : geraakt)
             nieuw[scherf] = Deeltelling.Van((await bijdragen.LeesAsync(gemeente.Code, scherf, na: null, ct)).Select(b => b.Bijdrage), indeling);
         await delen.SchrijfAsync(gemeente.Code, nieuw.Where(d => alles || geraakt.Contains(d.Key)).Select(d => (d.Key, d.Value)), ct);
-        return await GemeenteAsync(gemeente, Buitentelling.Bij(Deeltelling.Samen(nieuw.Values), gemeente, stand.Invoer.Buiten), [.. Regios(oud), .. Regios(gemeente)], ct);
+        return await GemeenteAsync(gemeente, Buitentelling.Bij(Deeltelling.Samen(nieuw.Values), gemeente, stand.Invoer.Buiten), [.. Regios(oud), .. Regios(gemeente)], indeling, ct);
     }
 
     async Task<IReadOnlyCollection<char>> BijdragenAsync(string gemeente, IReadOnlyCollection<Merk> merken, CancellationToken ct)
@@ -49,12 +49,15 @@ public sealed class Gemeentebijwerker(Registerkast register, Bijdragekast bijdra
         return geraakt;
     }
 
-    async Task<IReadOnlyCollection<string>> GemeenteAsync(Partij gemeente, Deeltelling som, IEnumerable<string> eerder, CancellationToken ct)
+    async Task<IReadOnlyCollection<string>> GemeenteAsync(
+        Partij gemeente, Deeltelling som, IEnumerable<string> eerder, Indeling indeling, CancellationToken ct)
     {
         await tellingen.SchrijfAsync(new Gebied(Gebiedsoort.Gemeente, gemeente.Code), "", som.Geheel, ct);
         var regios = som.Regios.Keys.Union(eerder).ToList();
         foreach (var regio in regios)
             await tellingen.SchrijfDeelAsync(regio, gemeente.Code, som.Regios.GetValueOrDefault(regio) ?? new Telling(), ct);
+        foreach (var verband in regios.Select(indeling.Verband).Distinct())
+            await tellingen.SchrijfDubbelAsync(verband, gemeente.Code, som.Dubbel.GetValueOrDefault(verband) ?? new Telling(), ct);
         return regios;
     }
 

@@ -15,6 +15,9 @@ public readonly record struct Bron(Maat Maat, int Periode, string Product = "", 
     const char Scheiding = '~';
     const string Alle = "*";
 
+    /// <summary>The count of the persons behind it.</summary>
+    public Cel Personen => new(Maat.Personen(), Periode, Product, Aanbieder, Klasse == Alle ? "" : Klasse);
+
     /// <summary>The text.</summary>
     public override string ToString() => string.Join(
         Scheiding, new[] { Maat.ToString(), Periode.ToString(CultureInfo.InvariantCulture), Product, Aanbieder, Klasse }.Select(Uri.EscapeDataString));
@@ -27,8 +30,16 @@ public readonly record struct Bron(Maat Maat, int Periode, string Product = "", 
             ? new Bron(m, p, Uri.UnescapeDataString(product), Uri.UnescapeDataString(aanbieder), Uri.UnescapeDataString(klasse))
             : null;
 
-    /// <summary>True when the fact was counted in it.</summary>
-    public bool Telt(Feit feit)
+    /// <summary>Those of a client's facts that were counted in it.</summary>
+    public IEnumerable<Feit> Kies(IReadOnlyList<Feit> feiten)
+    {
+        var bron = this;
+        // Who counted in an earlier month of the year is not new in this one.
+        var eerder = Maat == Maat.NieuweClienten && Periode >= 10_000 ? Periode % 100 - 1 : 0;
+        return Enumerable.Range(1, eerder).Any(terug => feiten.Any((bron with { Periode = bron.Periode - terug }).Telt)) ? [] : feiten.Where(Telt);
+    }
+
+    bool Telt(Feit feit)
     {
         var bron = this;
         return Maat is Maat.Clienten or Maat.NieuweClienten

@@ -13,7 +13,7 @@ namespace Hub.Monitor.Cijfers;
 /// <param name="partijen">Tells of which verband a regio is.</param>
 public sealed class Cijferlezer(Tellingkast tellingen, Partijregister partijen)
 {
-    const int MeestBewaard = 100; // years of areas; the largest, of all regios together, takes some 10 MB
+    const int MeestBewaard = 200; // years of areas, four for each; the largest, of all regios together, takes some 15 MB
 
     readonly ConcurrentDictionary<(Gebied Gebied, int Jaar), (string Stempel, Jaarcijfers Cijfers)> _bewaard = new();
 

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hub.Monitor.Tellen;
 
 namespace Hub.Monitor.Cijfers;
 
@@ -55,16 +56,7 @@ public sealed record Kolom(string Naam, Cijfersoort Soort);
 /// <param name="Naam">For people.</param>
 /// <param name="Cijfers">The figures, one per column.</param>
 [Description("Een rij met cijfers, een per kolom.")]
-public sealed record Cijferrij(string Sleutel, string Naam, IReadOnlyList<Cijfer> Cijfers)
-{
-    /// <summary>How many persons, or cases of persons, are behind its figures, where a figure does not say so itself; null when none are.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public long? Basis { get; init; }
-
-    /// <summary>Groups of rows of which a total is shown elsewhere: within each, one suppressed row may not be found by subtraction.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyList<string> Groepen { get; init; } = [];
-}
+public sealed record Cijferrij(string Sleutel, string Naam, IReadOnlyList<Cijfer> Cijfers);
 
 /// <summary>A figure.</summary>
 /// <param name="Waarde">Its value; null when there is none, or it is suppressed.</param>
@@ -83,9 +75,9 @@ public sealed record Cijfer([property: Description("Waarde; bedragen in eurocent
     [Description("Soort, als die van de kolom afwijkt.")]
     public Cijfersoort? Soort { get; init; }
 
-    /// <summary>How many persons, or cases of persons, are behind it, when that differs from its row: those of another year.</summary>
+    /// <summary>The counts of persons who are behind it (<see cref="Maten.Personen"/>); none when it is about nobody.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public long? Basis { get; init; }
+    public IReadOnlyList<Cel> Over { get; init; } = [];
 
     /// <summary>Opens the messages from which it was counted (<c>bronnen</c>); null when there are none, or not for this reader.</summary>
     [Description("Geef dit mee aan 'bronnen' om de berichten te zien waaruit het cijfer is geteld; leeg als dat hier niet kan.")]

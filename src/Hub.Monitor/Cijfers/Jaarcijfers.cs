@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hub.Monitor.Tellen;
 
 namespace Hub.Monitor.Cijfers;
@@ -8,6 +7,8 @@ public sealed class Jaarcijfers
 {
     /// <summary>Months of a year.</summary>
     public static readonly IReadOnlyList<int> Maanden = [.. Enumerable.Range(1, 12)];
+
+    static long _laatste;
 
     readonly Telling _telling;
     readonly Dictionary<string, List<string>> _klassen;
@@ -36,6 +37,9 @@ public sealed class Jaarcijfers
         _klassen = klassen.Where(k => k.Length >= 2).GroupBy(k => k[..2], k => k[2..]).ToDictionary(g => g.Key, g => g.Order(StringComparer.Ordinal).ToList());
     }
 
+    /// <summary>Another number for every object: counts that changed are made anew.</summary>
+    internal long Nummer { get; } = Interlocked.Increment(ref _laatste);
+
     /// <summary>The year.</summary>
     public int Jaar { get; }
 
@@ -59,6 +63,15 @@ public sealed class Jaarcijfers
     public long Maand(Maat maat, int maand, string product = "", string aanbieder = "", string klasse = "") =>
         _telling[new Cel(maat, (Jaar * 100) + maand, product, aanbieder, klasse)];
 
+    /// <summary>What is counted in a cell: of a distribution every class together, or the one that the cell names.</summary>
+    public long Aantal(Cel cel) => cel.Maat switch
+    {
+        Maat.Wachttijd or Maat.Duur or Maat.Uitstroom or Maat.Vervolgplaatsing when cel.Klasse.Length > 0 =>
+            Verdeling(cel.Maat, cel.Product, cel.Aanbieder).Klassen.GetValueOrDefault(cel.Klasse),
+        Maat.Wachttijd or Maat.Duur or Maat.Uitstroom or Maat.Vervolgplaatsing => Verdeling(cel.Maat, cel.Product, cel.Aanbieder).Aantal,
+        _ => _telling[cel],
+    };
+
     /// <summary>What the months add up to.</summary>
     public long Som(Maat maat, string product = "", string aanbieder = "", string klasse = "") =>
         Maanden.Sum(maand => Maand(maat, maand, product, aanbieder, klasse));
@@ -79,44 +92,4 @@ public sealed class Jaarcijfers
     }
 
     static List<string> Gesorteerd(IEnumerable<string> codes) => [.. codes.Where(c => c.Length > 0).Order(StringComparer.Ordinal)];
-}
-
-/// <summary>How often each class occurs. Not thread-safe while it is filled.</summary>
-public sealed class Verdeling
-{
-    readonly SortedDictionary<string, long> _klassen = new(StringComparer.Ordinal);
-
-    /// <summary>The classes with their number, in order.</summary>
-    public IReadOnlyDictionary<string, long> Klassen => _klassen;
-
-    /// <summary>How many in all.</summary>
-    public long Aantal { get; private set; }
-
-    /// <summary>The mean of classes that are days, with one decimal; null when there are none.</summary>
-    public decimal? Gemiddelde => Aantal == 0 ? null : Math.Round((decimal)_klassen.Sum(k => Dagen(k.Key) * k.Value) / Aantal, 1);
-
-    /// <summary>Adds to a class.</summary>
-    public void Tel(string klasse, long aantal)
-    {
-        _klassen[klasse] = _klassen.GetValueOrDefault(klasse) + aantal;
-        Aantal += aantal;
-    }
-
-    /// <summary>
-    /// The smallest number of days within which this percentage of all cases falls (nearest rank); null when there are none.
-    /// </summary>
-    public int? Percentiel(int procent)
-    {
-        var rang = ((Aantal * procent) + 99) / 100;
-        foreach (var (klasse, aantal) in _klassen)
-        {
-            rang -= aantal;
-            if (rang <= 0)
-                return Dagen(klasse);
-        }
-
-        return null;
-    }
-
-    static int Dagen(string klasse) => int.Parse(klasse, CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,12 @@ public sealed class Namen(Partijregister partijen)
     public static IReadOnlyList<string> Maanden { get; } =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
+    /// <summary>A day as people write it: 3 maart 2026.</summary>
+    public static string Dag(DateOnly dag) => $"{dag.Day} {Maand(dag.Year, dag.Month)}";
+
+    /// <summary>A month as people write it: maart 2026.</summary>
+    public static string Maand(int jaar, int maand) => $"{Maanden[maand - 1]} {jaar}";
+
     /// <summary>Code and description of a product; a taakgebied is its own name.</summary>
     public static string Product(string code) => Codelijsten.Zoek(Productlijst)!.Betekenis(code) is { } naam ? $"{code} {naam}" : code;
 

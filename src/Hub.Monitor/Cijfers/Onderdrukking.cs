@@ -1,79 +1,40 @@
+using Hub.Monitor.Tellen;
+
 namespace Hub.Monitor.Cijfers;
 
 /// <summary>
-/// Suppresses figures about few persons, above the level of a gemeente; column by column, because a column may be of another year. A figure
-/// with 1 to 9 persons behind it is not shown. As long as in the column, or in a group of its rows with a total elsewhere, one figure is
-/// suppressed or those suppressed count fewer than 10 persons together, the one with the fewest persons that is still shown goes too: a total
-/// minus the others then gives no figure, and no sum below 10. When nothing is left to suppress, the total goes as well.
+/// Suppresses figures about few persons above the level of a gemeente, over all tables that a reader gets together: what is hidden in one is
+/// hidden in all, and no sum that is shown gives it away (decisions 0061 and 0063).
 /// </summary>
-public static class Onderdrukking
+static class Onderdrukking
 {
     /// <summary>Fewest persons of whom a figure is shown.</summary>
     public const int Minst = 10;
 
     static readonly Cijfer Weg = new(Waarde: null) { Onderdrukt = true };
 
-    /// <summary>The table without what may not be shown.</summary>
-    public static Cijfertabel Pas(Cijfertabel tabel)
+    /// <summary>The tables without what may not be shown.</summary>
+    /// <param name="tabellen">The tables.</param>
+    /// <param name="ongezien">Parts of sums that no table shows.</param>
+    /// <param name="personen">
+    /// Gives how many persons are behind a count: first all, then for each reader who knows a part those that are left without that part.
+    /// </param>
+    /// <param name="volledig">Gives how many months of a year are complete.</param>
+    public static IReadOnlyList<Cijfertabel> Pas(
+        IReadOnlyList<Cijfertabel> tabellen, IEnumerable<Cel> ongezien, Func<Cel, long[]> personen, Func<int, int> volledig)
     {
-        var rijen = tabel.Rijen.Select(rij => rij.Cijfers.ToArray()).ToList();
-        var (totaal, groepen) = (tabel.Totaal?.Cijfers.ToArray(), Groepen(tabel));
-        var gedaan = new List<(long[] Basis, HashSet<int> Weg)>(); // columns of the same persons hide the same rows
-        for (var kolom = 0; kolom < tabel.Kolommen.Count; kolom++)
+        var gezien = tabellen.SelectMany(Rijen).SelectMany(rij => rij.Cijfers).SelectMany(cijfer => cijfer.Over).ToHashSet();
+        var weg = new Verberging(gezien, ongezien, personen, volledig).Weg();
+        Cijferrij Verberg(Cijferrij rij) => rij with { Cijfers = [.. rij.Cijfers.Select(cijfer => cijfer.Over.Any(weg.Contains) ? Weg : cijfer)] };
+        return [.. tabellen.Select(tabel => tabel with
         {
-            var basis = tabel.Rijen.Select(rij => Basis(rij, kolom) ?? 0).ToArray();
-            var weg = gedaan.Find(g => g.Basis.AsSpan().SequenceEqual(basis)).Weg;
-            if (weg is null)
-                gedaan.Add((basis, weg = Weggelaten(basis, groepen)));
-            foreach (var index in weg)
-                rijen[index][kolom] = Weg;
-            if (totaal is not null && (IsKlein(Basis(tabel.Totaal!, kolom) ?? 0) || IsAfleidbaar([.. weg], basis)))
-                totaal[kolom] = Weg;
-        }
-
-        return tabel with
-        {
-            // Of pairs, such as product and aanbieder, most are small: a row that shows nothing is left out.
-            Rijen = [.. tabel.Rijen.Zip(rijen, (rij, cijfers) => rij with { Cijfers = cijfers }).Where(r => r.Groepen.Count < 2 || !r.Cijfers.All(c => c.Onderdrukt))],
-            Totaal = totaal is null ? null : tabel.Totaal! with { Cijfers = totaal },
-        };
+            Rijen = [.. tabel.Rijen.Select(Verberg).Zip(tabel.Rijen).Where(p => !IsPaar(p.Second) || !p.First.Cijfers.All(c => c.Onderdrukt)).Select(p => p.First)],
+            Totaal = tabel.Totaal is { } totaal ? Verberg(totaal) : null,
+        })];
     }
 
-    // Indexes of the rows of each group; all rows are one too.
-    static List<int[]> Groepen(Cijfertabel tabel) =>
-    [
-        [.. Enumerable.Range(0, tabel.Rijen.Count)],
-        .. tabel.Rijen.Index().SelectMany(rij => rij.Item.Groepen.Select(groep => (groep, rij.Index))).GroupBy(p => p.groep, p => p.Index).Select(g => g.ToArray()),
-    ];
+    // Of pairs, such as product and aanbieder, most are small: a row that shows nothing is left out.
+    static bool IsPaar(Cijferrij rij) => rij.Cijfers.SelectMany(c => c.Over).Any(cel => cel.Aanbieder.Length > 0 && (cel.Product.Length > 0 || cel.Klasse.Length > 0));
 
-    // Indexes of the rows that must not be shown in a column. Hiding a row in one group may ask for another in the next, so until all are at rest.
-    static HashSet<int> Weggelaten(long[] basis, List<int[]> groepen)
-    {
-        var weg = Enumerable.Range(0, basis.Length).Where(i => IsKlein(basis[i])).ToHashSet();
-        int gezien;
-        do
-        {
-            gezien = weg.Count;
-            foreach (var groep in groepen)
-                VulAan(groep, basis, weg);
-        }
-        while (weg.Count > gezien);
-        return weg;
-    }
-
-    static void VulAan(int[] groep, long[] basis, HashSet<int> weg)
-    {
-        var verborgen = groep.Where(weg.Contains).ToList();
-        while (IsAfleidbaar(verborgen, basis) && groep.Where(i => basis[i] > 0 && !weg.Contains(i)).OrderBy(i => basis[i]).FirstOrDefault(-1) is >= 0 and var kleinste)
-        {
-            weg.Add(kleinste);
-            verborgen.Add(kleinste);
-        }
-    }
-
-    static bool IsAfleidbaar(List<int> verborgen, long[] basis) => verborgen.Count == 1 || (verborgen.Count > 0 && verborgen.Sum(i => basis[i]) < Minst);
-
-    static bool IsKlein(long basis) => basis is > 0 and < Minst;
-
-    static long? Basis(Cijferrij rij, int kolom) => rij.Cijfers[kolom].Basis ?? rij.Basis;
+    static IEnumerable<Cijferrij> Rijen(Cijfertabel tabel) => tabel.Totaal is { } totaal ? tabel.Rijen.Append(totaal) : tabel.Rijen;
 }

@@ -12,11 +12,11 @@ namespace Hub.Monitor.Indelen;
 /// <param name="contracten">What was agreed for it.</param>
 /// <param name="vertalingen">Its translations of product codes.</param>
 /// <param name="functies">The essentiële functies.</param>
-/// <param name="regios">Codes of the parties that are a regio.</param>
+/// <param name="verbanden">By code of each party that is a regio its verband.</param>
 /// <param name="horizon">Last day that is looked at: what has no end is counted up to it.</param>
 public sealed class Indeling(
     Partij gemeente, IEnumerable<Contractregel> contracten, IReadOnlyList<Productvertaling> vertalingen, IReadOnlyList<Functie> functies,
-    IReadOnlySet<string> regios, DateOnly horizon)
+    IReadOnlyDictionary<string, string> verbanden, DateOnly horizon)
 {
     readonly Dictionary<string, Contractlijst> _contracten =
         contracten.GroupBy(c => c.Aanbieder).ToDictionary(g => g.Key, g => new Contractlijst([.. g]), StringComparer.Ordinal);
@@ -39,7 +39,10 @@ public sealed class Indeling(
     /// which the gemeente is a member that day (REGIOS R12). Empty when there is none.
     /// </summary>
     public string Regio(Contractregel? contract, DateOnly dag) =>
-        contract is not null && regios.Contains(contract.Inkoper) ? contract.Inkoper : gemeente.RegioOp(dag) ?? "";
+        contract is not null && verbanden.ContainsKey(contract.Inkoper) ? contract.Inkoper : gemeente.RegioOp(dag) ?? "";
+
+    /// <summary>The verband of a regio.</summary>
+    public string Verband(string regio) => verbanden.GetValueOrDefault(regio, regio);
 
     /// <summary>As what a product counts on a day, with the way in which it is paid for.</summary>
     public IReadOnlyList<Productdeel> Producten(string? code, Contractregel? contract, string? eenheid, bool heeftToewijzing, DateOnly dag)

@@ -3,6 +3,7 @@ using System.Text;
 using Hub.Kern.Partijen;
 using Hub.Keten.Contracten;
 using Hub.Keten.Termijnen;
+using Hub.Monitor.Bijwerken;
 using Hub.Monitor.Invoer;
 
 namespace Hub.Monitor.Indelen;
@@ -17,13 +18,15 @@ public sealed record Indelingsstand(string Kenmerk, Contractstand Contracten, Mo
 /// <summary>Makes the division of each gemeente of contracts, imports and the file with parties. Thread-safe.</summary>
 public sealed class Indelingen(Contractoverzicht contracten, Monitorinvoerbron invoer, Partijregister partijen, TimeProvider klok)
 {
+    const int Telwijze = 2; // raise it when the same facts are counted in other cells: all is then counted anew
+
     /// <summary>What holds now.</summary>
     public async Task<Indelingsstand> StandAsync(CancellationToken ct)
     {
         var (stand, gegevens) = (await contracten.LeesAsync(ct), await invoer.LeesAsync(ct));
         // What has no end is counted up to the end of next year: what was assigned for it is known already.
         var horizon = new DateOnly(Nederland.Datum(klok.GetUtcNow()).Year + 1, 12, 31);
-        return new Indelingsstand($"{stand.Versie}/{gegevens.Versie}/{horizon.Year}/{Verband()}", stand, gegevens, horizon);
+        return new Indelingsstand($"{Telwijze}/{stand.Versie}/{gegevens.Versie}/{horizon.Year}/{Verband()}", stand, gegevens, horizon);
     }
 
     /// <summary>The division of a gemeente.</summary>
@@ -32,7 +35,7 @@ public sealed class Indelingen(Contractoverzicht contracten, Monitorinvoerbron i
         stand.Contracten.Contracten.Where(c => c.Gemeenten.Contains(gemeente.Code)).Select(c => c.Regel),
         [.. stand.Contracten.Vertalingen.Where(v => v.Gemeenten.Contains(gemeente.Code)).Select(v => v.Vertaling)],
         stand.Invoer.Functies,
-        partijen.Alle.Where(p => p.Rol == Rol.Regio).Select(p => p.Code).ToHashSet(StringComparer.Ordinal), stand.Horizon);
+        partijen.Alle.Where(p => p.Rol == Rol.Regio).ToDictionary(p => p.Code, p => Verbanden.Van(p.Code, partijen), StringComparer.Ordinal), stand.Horizon);
 
     /// <summary>The gemeenten of which figures may be kept: those with a grondslag.</summary>
     public IEnumerable<Partij> Gemeenten => partijen.Alle.Where(p => p is { Rol: Rol.Gemeente, Grondslag.Length: > 0 });

@@ -20,13 +20,8 @@ public sealed class Delenkast(Pakketkast kast)
         var doel = new MemoryStream();
         using var rij = new BinaryWriter(doel);
         Schrijf(rij, Tellingvorm.Van(deel.Geheel));
-        rij.Write7BitEncodedInt(deel.Regios.Count);
-        foreach (var (regio, telling) in deel.Regios)
-        {
-            rij.Write(regio);
-            Schrijf(rij, ReferenceEquals(telling, deel.Geheel) ? [] : Tellingvorm.Van(telling)); // most gemeenten are in one regio
-        }
-
+        Schrijf(rij, deel.Regios, deel.Geheel);
+        Schrijf(rij, deel.Dubbel, deel.Geheel);
         return doel.ToArray();
     }
 
@@ -34,10 +29,27 @@ public sealed class Delenkast(Pakketkast kast)
     {
         using var rij = new BinaryReader(new MemoryStream(bytes));
         var geheel = Tellingvorm.Lees(Stuk(rij));
-        var regios = new Dictionary<string, Telling>();
+        var regios = Tellingen(rij, geheel);
+        // Until decision 0064 it ended here; such parts are counted anew.
+        return new Deeltelling(geheel, regios, rij.BaseStream.Position == bytes.Length ? [] : Tellingen(rij, geheel));
+    }
+
+    static void Schrijf(BinaryWriter rij, IReadOnlyDictionary<string, Telling> tellingen, Telling geheel)
+    {
+        rij.Write7BitEncodedInt(tellingen.Count);
+        foreach (var (naam, telling) in tellingen)
+        {
+            rij.Write(naam);
+            Schrijf(rij, ReferenceEquals(telling, geheel) ? [] : Tellingvorm.Van(telling)); // most gemeenten are in one regio
+        }
+    }
+
+    static Dictionary<string, Telling> Tellingen(BinaryReader rij, Telling geheel)
+    {
+        var tellingen = new Dictionary<string, Telling>();
         for (var aantal = rij.Read7BitEncodedInt(); aantal > 0; aantal--)
-            regios[rij.ReadString()] = Stuk(rij) is { Length: > 0 } stuk ? Tellingvorm.Lees(stuk) : geheel;
-        return new Deeltelling(geheel, regios);
+            tellingen[rij.ReadString()] = Stuk(rij) is { Length: > 0 } stuk ? Tellingvorm.Lees(stuk) : geheel;
+        return tellingen;
     }
 
     static void Schrijf(BinaryWriter rij, byte[] stuk)

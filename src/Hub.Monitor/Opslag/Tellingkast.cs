@@ -9,7 +9,7 @@ namespace Hub.Monitor.Opslag;
 
 /// <summary>
 /// Prepared counts, each where it is added up from: the gemeenten of a regio in <c>regio-</c>, the regios of a verband in <c>verband-</c>, all
-/// verbanden in <c>totaal</c>; a gemeente by itself in <c>gemeente-</c>. Beside the years stands which there are and what each holds
+/// verbanden in <c>totaal</c>; a gemeente by itself in <c>gemeente-</c>; what regios count twice in <c>dubbel-</c>. Beside the years stands which there are and what each holds
 /// (<c>stempels</c>), so that a reader who has it already reads no more. Thread-safe.
 /// </summary>
 /// <param name="kast">Where they are kept.</param>
@@ -35,12 +35,24 @@ public sealed class Tellingkast(Pakketkast kast)
     }
 
     /// <summary>The counts of everything below an area, all years.</summary>
-    public async Task<IReadOnlyList<Telling>> OnderAsync(Gebied gebied, CancellationToken ct) =>
+    public Task<IReadOnlyList<Telling>> OnderAsync(Gebied gebied, CancellationToken ct) =>
+        TellingenAsync(gebied.Soort == Gebiedsoort.Regio ? $"regio-{gebied.Code}" : $"verband-{gebied.Code}", ct);
+
+    async Task<IReadOnlyList<Telling>> TellingenAsync(string partitie, CancellationToken ct) =>
     [
-        .. (await kast.LeesAsync(gebied.Soort == Gebiedsoort.Regio ? $"regio-{gebied.Code}" : $"verband-{gebied.Code}", Sleutelbereik.Alles, ct))
+        .. (await kast.LeesAsync(partitie, Sleutelbereik.Alles, ct))
             .Where(p => !p.Sleutel.EndsWith(Stempels, StringComparison.Ordinal) && p.Inhoud.Length > 0)
             .Select(p => Tellingvorm.Lees(p.Inhoud)),
     ];
+
+    /// <summary>What the regios of a verband count too often together, of each gemeente, all years.</summary>
+    public Task<IReadOnlyList<Telling>> DubbelAsync(string verband, CancellationToken ct) => TellingenAsync(Dubbel(verband), ct);
+
+    /// <summary>Writes what the regios of a verband count too often of a gemeente.</summary>
+    public Task SchrijfDubbelAsync(string verband, string gemeente, Telling telling, CancellationToken ct) =>
+        SchrijfAsync(Dubbel(verband), $"{gemeente}-", telling, ct);
+
+    static string Dubbel(string verband) => $"dubbel-{verband}";
 
     /// <summary>Writes what an area counts, per year, as far as that changed; years that are no longer there become empty.</summary>
     public Task SchrijfAsync(Gebied gebied, string verband, Telling telling, CancellationToken ct)

@@ -17,7 +17,7 @@ static class Buitentelling
         var perRegio = eigen.GroupBy(r => gemeente.RegioOp(Dag(r.Periode)) ?? "").ToDictionary(g => g.Key, g => Telling(g));
         var regios = som.Regios.Keys.Union(perRegio.Keys.Where(r => r.Length > 0)).ToDictionary(
             r => r, r => Deeltelling.Som([som.Regios.GetValueOrDefault(r) ?? new Telling(), perRegio.GetValueOrDefault(r) ?? new Telling()]));
-        return new Deeltelling(Deeltelling.Som([som.Geheel, Telling(eigen)]), regios);
+        return som with { Geheel = Deeltelling.Som([som.Geheel, Telling(eigen)]), Regios = regios };
     }
 
     static Telling Telling(IEnumerable<Buitenregel> regels)
@@ -32,7 +32,16 @@ static class Buitentelling
                     telling.Tel(cel, bedrag);
         }
 
+        TelJaren(telling);
         return telling;
+    }
+
+    // Whoever was counted by month may be the same person each month: the year then counts its highest month.
+    static void TelJaren(Telling telling)
+    {
+        var maanden = telling.Cellen.Where(c => c.Key is { Maat: Maat.BuitenClienten, IsMaand: true }).GroupBy(c => c.Key with { Periode = c.Key.Jaar }).ToList();
+        foreach (var jaar in maanden.Where(j => telling[j.Key] == 0))
+            telling.Tel(jaar.Key, jaar.Max(c => c.Value));
     }
 
     static IEnumerable<Cel> Cellen(Maat maat, int periode, Buitenregel regel)

@@ -33,6 +33,22 @@ public static class Klassen
     /// <summary>By essentiële functie.</summary>
     public const string Functie = "f:";
 
+    /// <summary>Complete months of the year, of all or of the class that follows.</summary>
+    public const string Volledig = "z:";
+
+    /// <summary>The other months of the year.</summary>
+    public const string Onvolledig = "o:";
+
+    /// <summary>By regio, of all essentiële functies together.</summary>
+    public const string Regio = "g:";
+
+    /// <summary>What was imported without saying for which product or category.</summary>
+    public const string Rest = "x:";
+
+    /// <summary>True when a product is shown under this category, as the code list has it: neither translated nor without code.</summary>
+    public static bool IsOnder(string product, string categorie) =>
+        Validatie.Standaarden.Codelijsten.Zoek("productcodes")!.Waarde(product, "productcategorie") == categorie;
+
     /// <summary>What stands for a product of which only the category is known.</summary>
     public const string GeenCode = "(alleen categorie)";
 }

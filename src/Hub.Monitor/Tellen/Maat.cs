@@ -59,6 +59,18 @@ public enum Maat : byte
 
     /// <summary>Eurocents outside the messages, from imports.</summary>
     BuitenBedrag = 19,
+
+    /// <summary>Unique clients of whom something is counted in <see cref="Toegewezen"/>.</summary>
+    MetToegewezen = 20,
+
+    /// <summary>Unique clients of whom something is counted in <see cref="Gestart"/>.</summary>
+    MetGestart = 21,
+
+    /// <summary>Unique clients with a Prestatie, whatever became of it.</summary>
+    MetDeclaratie = 22,
+
+    /// <summary>Clients in the first month of a year in which they have a Prestatie.</summary>
+    NieuwMetDeclaratie = 23,
 }
 
 /// <summary>How a measure is divided.</summary>
@@ -66,6 +78,17 @@ public static class Maten
 {
     /// <summary>True for eurocents and numbers that are shared over translated products; false for events that count once.</summary>
     public static bool IsBedrag(this Maat maat) => maat is >= Maat.Toegewezen and <= Maat.GoedgekeurdePrestaties or Maat.BuitenBedrag;
+
+    /// <summary>The count of the persons, or cases of persons, who are behind figures of this measure.</summary>
+    public static Maat Personen(this Maat maat) => maat switch
+    {
+        Maat.Toegewezen => Maat.MetToegewezen,
+        Maat.Gestart => Maat.MetGestart,
+        Maat.Gedeclareerd or Maat.Toegekend or Maat.Afgewezen or Maat.Prestaties or Maat.GoedgekeurdePrestaties => Maat.MetDeclaratie,
+        Maat.BuitenBedrag => Maat.BuitenClienten,
+        Maat.Trajectkosten => Maat.Duur,
+        _ => maat,
+    };
 
     /// <summary>True for what happens to a toewijzing or traject.</summary>
     public static bool IsGebeurtenis(this Maat maat) => maat is >= Maat.Toewijzingen and <= Maat.ZonderWaarde;

@@ -50,10 +50,27 @@ public sealed class Telling
                     Tel(cel, waarde);
         }
 
-        var cellen = feiten.SelectMany(Uitrol.Clientcellen).ToHashSet();
+        var cellen = feiten.SelectMany(Uitrol.Clientcellen).Concat(feiten.SelectMany(Uitrol.Persooncellen)).ToHashSet();
         foreach (var cel in cellen)
             Tel(cel, 1);
-        foreach (var eerste in cellen.Where(cel => cel is { IsMaand: true, Aanbieder: "", Klasse: "" }).GroupBy(cel => (cel.Jaar, cel.Product)))
-            Tel(new Cel(Maat.NieuweClienten, eerste.Min(cel => cel.Periode), eerste.Key.Product), 1);
+        TelEerste(cellen.Where(cel => cel is { Maat: Maat.Clienten, IsMaand: true, Aanbieder: "", Klasse: "" }), Maat.NieuweClienten);
+        TelEerste(cellen.Where(cel => cel is { Maat: Maat.MetDeclaratie, IsMaand: true }), Maat.NieuwMetDeclaratie);
+    }
+
+    void TelEerste(IEnumerable<Cel> maanden, Maat maat)
+    {
+        foreach (var eerste in maanden.GroupBy(cel => (cel.Jaar, cel.Product, cel.Klasse)))
+            Tel(new Cel(maat, eerste.Min(cel => cel.Periode), eerste.Key.Product, Klasse: eerste.Key.Klasse), 1);
+    }
+
+    /// <summary>Takes another away.</summary>
+    public void Verminder(Telling ander)
+    {
+        foreach (var (cel, waarde) in ander._cellen)
+        {
+            Tel(cel, -waarde);
+            if (this[cel] == 0)
+                _cellen.Remove(cel);
+        }
     }
 }

@@ -4,7 +4,7 @@ using Hub.Monitor.Indelen;
 namespace Hub.Monitor.Tellen;
 
 /// <summary>In which cells a fact counts. Counting and looking up the messages behind a figure both ask here, so they agree.</summary>
-public static class Uitrol
+public static partial class Uitrol
 {
     /// <summary>The cells in which the client of this fact counts, once however many facts name them.</summary>
     public static IEnumerable<Cel> Clientcellen(Feit feit)

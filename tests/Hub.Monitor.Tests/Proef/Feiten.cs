@@ -29,7 +29,7 @@ static class Feiten
             [
                 new Toewijzingsversie(herkomst, nummer, Dag(ingang).ToDateTime(TimeOnly.Parse(tijd, null)), Dag(ingang), Dag(einde))
                 {
-                    Product = new Product(code[..2], code), Budget = budget, RedenWijziging = reden, ReferentieAanbieder = referentie,
+                    Product = Product(code), Budget = budget, RedenWijziging = reden, ReferentieAanbieder = referentie,
                 },
             ],
         };
@@ -38,13 +38,13 @@ static class Feiten
     public static Berichtfeiten Start(string aanbieder, int nummer, string code, string begin)
     {
         var herkomst = Herkomst($"JW305 {aanbieder} {nummer} {begin}", aanbieder, Dag(begin));
-        return new Berichtfeiten(herkomst) { Starts = [new Startmelding(herkomst, nummer, new Product(code[..2], code), Dag(begin), false)] };
+        return new Berichtfeiten(herkomst) { Starts = [new Startmelding(herkomst, nummer, Product(code), Dag(begin), false)] };
     }
 
     public static Berichtfeiten Stop(string aanbieder, int nummer, string code, string begin, string einde, string reden)
     {
         var herkomst = Herkomst($"JW307 {aanbieder} {nummer} {begin}", aanbieder, Dag(einde));
-        return new Berichtfeiten(herkomst) { Stops = [new Stopmelding(herkomst, nummer, new Product(code[..2], code), Dag(begin), reden, Dag(einde), false)] };
+        return new Berichtfeiten(herkomst) { Stops = [new Stopmelding(herkomst, nummer, Product(code), Dag(begin), reden, Dag(einde), false)] };
     }
 
     public static Berichtfeiten Declaratie(string aanbieder, int nummer, string code, string begin, long bedrag, bool toegekend = true)
@@ -52,12 +52,15 @@ static class Feiten
         var herkomst = Herkomst($"JW323 {aanbieder} {nummer} {begin} {bedrag}", aanbieder, Dag(begin).AddMonths(1));
         return new Berichtfeiten(herkomst)
         {
-            Prestaties = [new Prestatie(herkomst, $"P{nummer}{begin}", nummer, new Product(code[..2], code), new Periode(Dag(begin), Dag(begin).AddMonths(1).AddDays(-1)), 1, "14", bedrag, false)],
+            Prestaties = [new Prestatie(herkomst, $"P{nummer}{begin}", nummer, Product(code), new Periode(Dag(begin), Dag(begin).AddMonths(1).AddDays(-1)), 1, "14", bedrag, false)],
             Oordeel = new Declaratieoordeel(herkomst.Bericht, !toegekend, new Dictionary<string, IReadOnlyList<string>>()),
         };
     }
 
     public static string Client(int nummer) => $"00000000-{nummer:x32}";
+
+    // Two digits are a category without a product.
+    static Product Product(string code) => new(code[..2], code.Length == 2 ? null : code);
 
     static DateOnly Dag(string dag) => DateOnly.ParseExact(dag, "yyyy-MM-dd", null);
 

@@ -69,6 +69,10 @@ sealed class Verwachting(Jaarmodel model, Func<string, bool> hoortErbij, int jaa
         .Select(d => (Verwijzer: model.Verwijzers.GetValueOrDefault($"{d.Aanbieder} {d.Referentie}") ?? "", d.Client)).Distinct()
         .GroupBy(d => d.Verwijzer).ToDictionary(g => g.Key, g => g.Count());
 
+    /// <summary>Who claimed something, whatever became of it.</summary>
+    public Dictionary<string, int> MetDeclaratiePerAanbieder() => _prestaties.Where(p => p.Begin.Year == jaar).Select(p => (p.Aanbieder, p.Gemeente, p.Bsn)).Distinct()
+        .GroupBy(p => p.Aanbieder).ToDictionary(g => g.Key, g => g.Count());
+
     public Dictionary<string, long> GedeclareerdPerAanbieder() => _prestaties.Where(p => p.Begin.Year == jaar).GroupBy(p => p.Aanbieder).ToDictionary(g => g.Key, g => g.Sum(p => p.Bedrag));
 
     /// <summary>Claimed per product after translation; of an amount the last share gets what rounding leaves.</summary>

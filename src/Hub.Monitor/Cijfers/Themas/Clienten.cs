@@ -10,68 +10,76 @@ static class Clienten
 
     static Cijfertabel PerMaand(Beeld b) => new(
         "clienten-per-maand", "clienten", $"Unieke cliënten per maand in {b.Nu.Jaar}", "Maand",
-        [Aantal("Cliënten"), Aantal("Nieuw dit jaar"), Aantal("Buiten berichten"), Aantal($"Cliënten {b.Vorig.Jaar}")],
+        [Aantal("Cliënten"), Aantal("Nieuw dit jaar"), Aantal("Buiten berichten"), .. Jaren(b)],
         [
             .. Jaarcijfers.Maanden.Select(m => Rij(
-                $"{(b.Nu.Jaar * 100) + m}", Namen.Maanden[m - 1], b.Nu.Maand(Maat.Clienten, m),
-                b.Maand(Maat.Clienten, m), b.Maand(Maat.NieuweClienten, m) with { Basis = b.Nu.Maand(Maat.NieuweClienten, m) },
-                b.Maand(Maat.BuitenClienten, m) with { Basis = b.Nu.Maand(Maat.BuitenClienten, m) },
-                Los(b.Vorig.Maand(Maat.Clienten, m), b.Vorig.Maand(Maat.Clienten, m)))),
+                $"{(b.Nu.Jaar * 100) + m}", Namen.Maanden[m - 1],
+                [
+                    b.Maand(Maat.Clienten, m), b.Maand(Maat.NieuweClienten, m), b.Maand(Maat.BuitenClienten, m),
+                    .. b.Vergeleken.Select(jaar => b.Maand(jaar, Maat.Clienten, m)),
+                ])),
         ])
     {
         Totaal = Rij(
-            "totaal", "Uniek in het jaar", b.Basis(), b.Jaar(Maat.Clienten), b.Som(Maat.NieuweClienten), Buiten(b),
-            b.Toen(b.Vorig.Van(Maat.Clienten))),
-        Toelichting = "Een cliënt telt in elke maand waarin hij recht op hulp had of kreeg, en één keer in het jaar.",
+            "totaal", "Uniek in het jaar",
+            [b.Jaar(Maat.Clienten), b.Som(Maat.NieuweClienten), b.Jaar(Maat.BuitenClienten), .. b.Vergeleken.Select(jaar => b.Jaar(jaar, Maat.Clienten))]),
+        Toelichting = "Een cliënt telt in elke maand waarin hij recht op hulp had of kreeg, en één keer in het jaar. Wie buiten berichten alleen per maand is geteld, telt in het jaar met de hoogste maand.",
     };
 
     static Cijfertabel PerProduct(Beeld b) => new(
-        "clienten-per-product", "clienten", $"Unieke cliënten per product in {b.Nu.Jaar}", "Product", Kolommen(b),
+        "clienten-per-product", "clienten", $"Unieke cliënten per product in {b.Nu.Jaar}", "Product",
+        [Aantal("Cliënten"), Aantal("Prognose heel het jaar"), Aantal("Buiten berichten"), .. Jaren(b)],
         [
-            .. b.Nu.Producten.Concat(b.Vorig.Producten).Distinct().OrderByDescending(p => b.Nu.Van(Maat.Clienten, p)).ThenBy(p => p, StringComparer.Ordinal)
-                .Select(p => Rij(
-                    p, Namen.Product(p), b.Basis(p), b.Jaar(Maat.Clienten, p), Verwacht(b, p), Buiten(b, p),
-                    b.Toen(b.Vorig.Van(Maat.Clienten, p), p)) with { Groepen = [Namen.CategorieVan(p)] }),
+            .. b.Vergeleken.SelectMany(jaar => jaar.Producten).Union(b.Nu.Producten).OrderByDescending(p => b.Nu.Van(Maat.Clienten, p)).ThenBy(p => p, StringComparer.Ordinal)
+                .Select(p => Productrij(b, p, p, Namen.Product(p))),
         ])
     {
-        Totaal = Rij("totaal", "Alle producten", b.Basis(), b.Jaar(Maat.Clienten), Verwacht(b, ""), Buiten(b), b.Toen(b.Vorig.Van(Maat.Clienten))),
-        Toelichting = $"Wie meer producten kreeg telt bij elk, en in het totaal één keer. Prognose: {Prognose.Clienten(b.Nu, "", b.Peildatum).Methode}.",
+        Totaal = Productrij(b, "", "totaal", "Alle producten"),
+        Toelichting = $"Wie meer producten kreeg telt bij elk, en in het totaal één keer. {Prognose.Clientenmethode(b.Nu.Jaar, b.Vandaag)}",
     };
+
+    static Cijferrij Productrij(Beeld b, string product, string sleutel, string naam)
+    {
+        var clienten = b.Jaar(Maat.Clienten, product);
+        return Rij(
+            sleutel, naam,
+            [
+                clienten, Los(Prognose.Clienten(b.Nu, product, b.Vandaag)?.Totaal, [.. clienten.Over]), b.Jaar(Maat.BuitenClienten, product),
+                .. b.Vergeleken.Select(jaar => b.Jaar(jaar, Maat.Clienten, product)),
+            ]);
+    }
 
     static Cijfertabel PerCategorie(Beeld b) => new(
         "clienten-per-categorie", "clienten", $"Unieke cliënten per productcategorie in {b.Nu.Jaar}", "Productcategorie",
-        [Aantal("Cliënten"), Aantal("Buiten berichten"), Aantal($"Cliënten {b.Vorig.Jaar}")],
-        [
-            .. b.Nu.Klassen(Klassen.Categorie).Union(b.Vorig.Klassen(Klassen.Categorie)).Select(c => (Code: c, Klasse: Klassen.Categorie + c)).Select(c => Rij(
-                c.Code, Namen.Categorie(c.Code), b.Basis(klasse: c.Klasse), b.Jaar(Maat.Clienten, klasse: c.Klasse),
-                Buiten(b, klasse: c.Klasse), b.Toen(b.Vorig.Van(Maat.Clienten, klasse: c.Klasse), klasse: c.Klasse))),
-        ])
-    { Totaal = Rij("totaal", "Alle categorieën", b.Basis(), b.Jaar(Maat.Clienten), Buiten(b), b.Toen(b.Vorig.Van(Maat.Clienten))) };
+        [Aantal("Cliënten"), Aantal("Buiten berichten"), .. Jaren(b)],
+        [.. Kosten.Klassen(b, Tellen.Klassen.Categorie).Select(c => Categorierij(b, Tellen.Klassen.Categorie + c, c, Namen.Categorie(c)))])
+    { Totaal = Categorierij(b, "", "totaal", "Alle categorieën") };
 
-    static Cijfertabel Verwijzers(Beeld b)
+    static Cijferrij Categorierij(Beeld b, string klasse, string sleutel, string naam) => Rij(
+        sleutel, naam,
+        [b.Jaar(Maat.Clienten, klasse: klasse), b.Jaar(Maat.BuitenClienten, klasse: klasse), .. b.Vergeleken.Select(jaar => b.Jaar(jaar, Maat.Clienten, klasse: klasse))]);
+
+    static Cijfertabel Verwijzers(Beeld b) => new(
+        "verwijzers", "verwijzers", $"Verwijzers in {b.Nu.Jaar}", "Verwijzer",
+        [Aantal("Cliënten"), Procent("Deel van de cliënten"), Geld("Gedeclareerd"), Geld("Toegekend"), .. Jaren(b)],
+        [.. Kosten.Klassen(b, Tellen.Klassen.Verwijzer).Select(v => Verwijzerrij(b, Tellen.Klassen.Verwijzer + v, v, Namen.Verwijzer(v)))])
     {
-        var geheel = b.Nu.Van(Maat.Clienten);
-        return new Cijfertabel(
-            "verwijzers", "verwijzers", $"Verwijzers in {b.Nu.Jaar}", "Verwijzer",
-            [Aantal("Cliënten"), Procent("Deel van de cliënten"), Geld("Gedeclareerd"), Geld("Toegekend"), Aantal($"Cliënten {b.Vorig.Jaar}")],
+        Totaal = Rij(
+            "totaal", "Alle verwijzers",
+            [b.Jaar(Maat.Clienten), Los(null), b.Som(Maat.Gedeclareerd), b.Som(Maat.Toegekend), .. b.Vergeleken.Select(jaar => b.Jaar(jaar, Maat.Clienten))]),
+        Toelichting = "De verwijzer staat in het verzoek om toewijzing (JW315). Een cliënt met twee verwijzers telt bij beide.",
+    };
+
+    static Cijferrij Verwijzerrij(Beeld b, string klasse, string sleutel, string naam)
+    {
+        var clienten = b.Jaar(Maat.Clienten, klasse: klasse);
+        return Rij(
+            sleutel, naam,
             [
-                .. b.Nu.Klassen(Klassen.Verwijzer).Union(b.Vorig.Klassen(Klassen.Verwijzer)).Select(v => (Code: v, Klasse: Klassen.Verwijzer + v)).Select(v => Rij(
-                    v.Code, Namen.Verwijzer(v.Code), b.Basis(klasse: v.Klasse), b.Jaar(Maat.Clienten, klasse: v.Klasse),
-                    Los(Aandeel(b.Nu.Van(Maat.Clienten, klasse: v.Klasse), geheel)), b.Jaar(Maat.Gedeclareerd, klasse: v.Klasse),
-                    b.Jaar(Maat.Toegekend, klasse: v.Klasse), b.Toen(b.Vorig.Van(Maat.Clienten, klasse: v.Klasse), klasse: v.Klasse))),
-            ])
-        {
-            Totaal = Rij(
-                "totaal", "Alle verwijzers", b.Basis(), b.Jaar(Maat.Clienten), Los(null), b.Som(Maat.Gedeclareerd), b.Som(Maat.Toegekend),
-                b.Toen(b.Vorig.Van(Maat.Clienten))),
-            Toelichting = "De verwijzer staat in het verzoek om toewijzing (JW315). Een cliënt met twee verwijzers telt bij beide.",
-        };
+                clienten, Los(Aandeel((long)clienten.Waarde!, b.Clienten()), [.. clienten.Over]), b.Jaar(Maat.Gedeclareerd, klasse: klasse),
+                b.Jaar(Maat.Toegekend, klasse: klasse), .. b.Vergeleken.Select(jaar => b.Jaar(jaar, Maat.Clienten, klasse: klasse)),
+            ]);
     }
 
-    static Kolom[] Kolommen(Beeld b) => [Aantal("Cliënten"), Aantal("Prognose heel het jaar"), Aantal("Buiten berichten"), Aantal($"Cliënten {b.Vorig.Jaar}")];
-
-    static Cijfer Verwacht(Beeld b, string product) => Los(Prognose.Clienten(b.Nu, product, b.Peildatum).Totaal);
-
-    static Cijfer Buiten(Beeld b, string product = "", string klasse = "") =>
-        b.Jaar(Maat.BuitenClienten, product, klasse: klasse) with { Basis = b.Nu.Van(Maat.BuitenClienten, product, klasse: klasse) };
+    static IEnumerable<Kolom> Jaren(Beeld b) => b.Vergeleken.Select(jaar => Aantal($"Cliënten {jaar.Jaar}"));
 }

@@ -9,99 +9,87 @@ static class Kosten
 {
     static readonly Maat[] Bedragen = [Maat.Toegewezen, Maat.Gestart, Maat.Gedeclareerd, Maat.Toegekend, Maat.Afgewezen, Maat.BuitenBedrag];
 
-    public static IReadOnlyList<Cijfertabel> Tabellen(Beeld b, IReadOnlyDictionary<Uitvoeringsvariant, long> vasteBedragen) =>
-        [PerMaand(b), Prognoses(b), PerProduct(b), PerCategorie(b), PerVariant(b, vasteBedragen)];
+    public static IReadOnlyList<Cijfertabel> Tabellen(Beeld b, VasteBedragen vast) => [PerMaand(b), Prognosetabel.Van(b), PerProduct(b), PerCategorie(b), PerVariant(b, vast)];
+
+    /// <summary>The classes of a division with any count in a year that is shown.</summary>
+    public static IEnumerable<string> Klassen(Beeld b, string deling) => b.Vergeleken.Prepend(b.Nu).SelectMany(jaar => jaar.Klassen(deling)).Distinct().Order(StringComparer.Ordinal);
 
     public static Cijfertabel PerMaand(Beeld b) => new(
         "kosten-per-maand", "kosten", $"Kosten per maand in {b.Nu.Jaar}", "Maand",
         [
             Geld("Toegewezen"), Geld("Gestart"), Geld("Gedeclareerd"), Geld("Toegekend"), Geld("Afgewezen"), Geld("Buiten berichten"),
-            Geld($"Gedeclareerd {b.Vorig.Jaar}"), Geld($"Toegekend {b.Vorig.Jaar}"),
+            Geld($"Gedeclareerd {b.Vorig.Jaar}"), Geld($"Toegekend {b.Vorig.Jaar}"), .. b.Verder.Select(jaar => Geld($"Gedeclareerd {jaar.Jaar}")),
         ],
-        [
-            .. Jaarcijfers.Maanden.Select(m => Rij(
-                $"{(b.Nu.Jaar * 100) + m}", Namen.Maanden[m - 1], b.Nu.Maand(Maat.Clienten, m),
-                [
-                    .. Bedragen.Select(maat => b.Maand(maat, m)),
-                    Toen(b, Maat.Gedeclareerd, m), Toen(b, Maat.Toegekend, m),
-                ])),
-        ])
+        [.. Jaarcijfers.Maanden.Select(m => Rij($"{(b.Nu.Jaar * 100) + m}", Namen.Maanden[m - 1], Maandcijfers((jaar, maat) => b.Maand(jaar, maat, m), b)))])
     {
-        Totaal = Rij(
-            "totaal", "Heel het jaar", b.Basis(),
-            [.. Bedragen.Select(maat => b.Som(maat)), b.Toen(b.Vorig.Som(Maat.Gedeclareerd)), b.Toen(b.Vorig.Som(Maat.Toegekend))]),
-        Toelichting = b.Nu.Van(Maat.ZonderWaarde) is > 0 and var zonder
-            ? $"Van {zonder} toewijzingen is het bedrag niet bekend: er is geen budget en geen tarief in een contract. Zij tellen niet mee in toegewezen en gestart."
+        Totaal = Rij("totaal", "Heel het jaar", Maandcijfers((jaar, maat) => b.Som(jaar, maat), b)),
+        Toelichting = Zonder(b) is { } zonder
+            ? $"Van {zonder} is het bedrag niet bekend: er is geen budget en geen tarief in een contract. Zij tellen niet mee in toegewezen en gestart."
             : null,
     };
 
-    public static Cijfertabel Prognoses(Beeld b)
-    {
-        var totaal = Prognose.Kosten(b.Nu, b.Vorig, "", b.Peildatum);
-        return new Cijfertabel(
-            "kostenprognose", "kostenprognose", $"Prognose van de kosten in {b.Nu.Jaar}", "Productcategorie",
-            [Geld("Gerealiseerd"), Geld("Nog verwacht"), Geld("Prognose"), Geld($"Gedeclareerd en niet afgewezen {b.Vorig.Jaar}")],
-            [
-                .. b.Nu.Klassen(Klassen.Categorie).Select(c => Prognoserij(
-                    b, c, Namen.Categorie(c), Klassen.Categorie + c, Prognose.Kosten(b.Nu, b.Vorig, Klassen.Categorie + c, b.Peildatum))),
-            ])
-        {
-            Totaal = Prognoserij(b, "totaal", "Alle categorieën", "", totaal),
-            Toelichting = totaal is null
-                ? "Er is nog geen volledige maand en geen vorig jaar om op te rekenen."
-                : $"Volledig zijn {Prognose.VolledigeMaanden(b.Nu.Jaar, b.Peildatum)} maanden. Methode voor het totaal: {totaal.Methode}. Per categorie kan een andere methode passen, dus die tellen niet precies op tot het totaal.",
-        };
-    }
+    static Cijfer[] Maandcijfers(Func<Jaarcijfers, Maat, Cijfer> cijfer, Beeld b) =>
+    [
+        .. Bedragen.Select(maat => cijfer(b.Nu, maat)), cijfer(b.Vorig, Maat.Gedeclareerd), cijfer(b.Vorig, Maat.Toegekend), .. b.Verder.Select(jaar => cijfer(jaar, Maat.Gedeclareerd)),
+    ];
 
-    static Cijferrij Prognoserij(Beeld b, string sleutel, string naam, string klasse, Jaarprognose? p) => Rij(
-        sleutel, naam, b.Basis(klasse: klasse), Los(p?.Gerealiseerd), Los(p?.Verwacht), Los(p?.Totaal),
-        b.Toen(b.Vorig.Som(Maat.Gedeclareerd, klasse: klasse) - b.Vorig.Som(Maat.Afgewezen, klasse: klasse), klasse: klasse));
+    static string? Zonder(Beeld b) => b.Nu.Van(Maat.ZonderWaarde) switch
+    {
+        0 => null,
+        1 when !b.IsOnderdrukt => "1 toewijzing",
+        < Onderdrukking.Minst when b.IsOnderdrukt => "enkele toewijzingen",
+        var aantal => $"{aantal} toewijzingen",
+    };
 
     static Cijfertabel PerProduct(Beeld b) => new(
         "kosten-per-product", "kosten", $"Kosten per product in {b.Nu.Jaar}", "Product",
         [.. Kolommen(b), Geld("Gemiddeld per beëindigd traject")],
         [
-            .. b.Nu.Producten.Concat(b.Vorig.Producten).Distinct().OrderByDescending(p => b.Nu.Som(Maat.Gedeclareerd, p)).ThenBy(p => p, StringComparer.Ordinal)
-                .Select(p => Rij(p, Namen.Product(p), b.Basis(p), [.. Cijfers(b, product: p), PerTraject(b, p)])
-                    with { Groepen = [Namen.CategorieVan(p)] }),
+            .. b.Vergeleken.SelectMany(jaar => jaar.Producten).Union(b.Nu.Producten).OrderByDescending(p => b.Nu.Som(Maat.Gedeclareerd, p)).ThenBy(p => p, StringComparer.Ordinal)
+                .Select(p => Rij(p, Namen.Product(p), [.. Cijfers(b, product: p), PerTraject(b, p)])),
         ])
-    { Totaal = Rij("totaal", "Alle producten", b.Basis(), [.. Cijfers(b), PerTraject(b, "")]) };
+    { Totaal = Rij("totaal", "Alle producten", [.. Cijfers(b), PerTraject(b, "")]) };
 
     static Cijfertabel PerCategorie(Beeld b) => new(
-        "kosten-per-categorie", "kosten", $"Kosten per productcategorie in {b.Nu.Jaar}", "Productcategorie", Kolommen(b),
-        [
-            .. b.Nu.Klassen(Klassen.Categorie).Union(b.Vorig.Klassen(Klassen.Categorie)).Select(c => Rij(
-                c, Namen.Categorie(c), b.Basis(klasse: Klassen.Categorie + c), Cijfers(b, klasse: Klassen.Categorie + c))),
-        ])
-    { Totaal = Rij("totaal", "Alle categorieën", b.Basis(), Cijfers(b)) };
+        "kosten-per-categorie", "kosten", $"Kosten per productcategorie in {b.Nu.Jaar}", "Productcategorie", [.. Kolommen(b)],
+        [.. Klassen(b, Tellen.Klassen.Categorie).Select(c => Rij(c, Namen.Categorie(c), Cijfers(b, klasse: Tellen.Klassen.Categorie + c)))])
+    { Totaal = Rij("totaal", "Alle categorieën", Cijfers(b)) };
 
-    static Cijfertabel PerVariant(Beeld b, IReadOnlyDictionary<Uitvoeringsvariant, long> vast) => new(
+    // Of a contract of a regio a gemeente bears a part that nobody told the hub: the whole of it stands beside the total, not in it.
+    static Cijfertabel PerVariant(Beeld b, VasteBedragen vast) => new(
         "uitvoeringsvarianten", "uitvoeringsvarianten", $"Uitvoeringsvarianten in {b.Nu.Jaar}", "Uitvoeringsvariant",
-        [.. Kolommen(b), Geld("Vast bedrag volgens contract")],
+        [.. Kolommen(b), Geld("Vast bedrag volgens contract"), .. b.IsOnderdrukt ? [] : new[] { Geld("Vast bedrag van regio, heel het contract") }],
         [
             .. Enum.GetValues<Uitvoeringsvariant>().Select(v => Rij(
-                $"{v}", $"{v}", b.Basis(klasse: Klassen.Variant + v), [.. Cijfers(b, klasse: Klassen.Variant + v), Los(vast.GetValueOrDefault(v))])),
+                $"{v}", $"{v}",
+                [
+                    .. Cijfers(b, klasse: Tellen.Klassen.Variant + v), Los(vast.Eigen.GetValueOrDefault(v)),
+                    .. b.IsOnderdrukt ? [] : new[] { Los(vast.VanRegio.GetValueOrDefault(v)) },
+                ])),
         ])
-    { Totaal = Rij("totaal", "Alle varianten", b.Basis(), [.. Cijfers(b), Los(vast.Values.Sum())]) };
+    { Totaal = Rij("totaal", "Alle varianten", [.. Cijfers(b), Los(vast.Eigen.Values.Sum()), .. b.IsOnderdrukt ? [] : new[] { Los(null) }]) };
 
-    static Kolom[] Kolommen(Beeld b) =>
+    static IEnumerable<Kolom> Kolommen(Beeld b) =>
     [
         Aantal("Cliënten"), Geld("Toegewezen"), Geld("Gedeclareerd"), Geld("Toegekend"), Geld("Buiten berichten"), Aantal("Goedgekeurde prestaties"),
-        Geld($"Gedeclareerd {b.Vorig.Jaar}"),
+        .. b.Vergeleken.Select(jaar => Geld($"Gedeclareerd {jaar.Jaar}")),
     ];
 
     static Cijfer[] Cijfers(Beeld b, string product = "", string klasse = "") =>
     [
         b.Jaar(Maat.Clienten, product, klasse: klasse), b.Som(Maat.Toegewezen, product, klasse: klasse), b.Som(Maat.Gedeclareerd, product, klasse: klasse),
         b.Som(Maat.Toegekend, product, klasse: klasse), b.Som(Maat.BuitenBedrag, product, klasse: klasse),
-        b.Som(Maat.GoedgekeurdePrestaties, product, klasse: klasse), b.Toen(b.Vorig.Som(Maat.Gedeclareerd, product, klasse: klasse), product, klasse: klasse),
+        b.Som(Maat.GoedgekeurdePrestaties, product, klasse: klasse), .. b.Vergeleken.Select(jaar => b.Som(jaar, Maat.Gedeclareerd, product, klasse: klasse)),
     ];
 
     static Cijfer PerTraject(Beeld b, string product)
     {
         var aantal = b.Nu.Verdeling(Maat.Duur, product).Aantal;
-        return Los(aantal > 0 ? Math.Round((decimal)b.Nu.Van(Maat.Trajectkosten, product) / aantal) : null, aantal);
+        return b.Geteld(aantal > 0 ? Math.Round((decimal)b.Nu.Van(Maat.Trajectkosten, product) / aantal) : null, new Bron(Maat.Trajectkosten, b.Nu.Jaar, product));
     }
-
-    static Cijfer Toen(Beeld b, Maat maat, int maand) => Los(b.Vorig.Maand(maat, maand), b.Vorig.Maand(Maat.Clienten, maand));
 }
+
+/// <summary>Lump sums by contract, in eurocents per calendar year.</summary>
+/// <param name="Eigen">Of the contracts of the area itself.</param>
+/// <param name="VanRegio">Of a gemeente: of contracts that its regio made, for all gemeenten of the contract together.</param>
+sealed record VasteBedragen(IReadOnlyDictionary<Uitvoeringsvariant, long> Eigen, IReadOnlyDictionary<Uitvoeringsvariant, long> VanRegio);

@@ -8,28 +8,27 @@ static class Overzicht
 {
     public static IReadOnlyList<Cijfertabel> Tabellen(Beeld b) => [Kerncijfers(b), Kosten.PerMaand(b)];
 
-    static Cijfertabel Kerncijfers(Beeld b)
+    static Cijfertabel Kerncijfers(Beeld b) => new(
+        "kerncijfers", "kosten", $"Kerncijfers van {b.Nu.Jaar}", "Cijfer", [.. b.Vergeleken.Prepend(b.Nu).Select(jaar => Aantal($"{jaar.Jaar}"))],
+        [
+            Kern(b, "clienten", "Unieke cliënten", Cijfersoort.Aantal, jaar => b.Jaar(jaar, Maat.Clienten)),
+            Kern(b, "toegewezen", "Toegewezen", Cijfersoort.Eurocent, jaar => b.Som(jaar, Maat.Toegewezen)),
+            Kern(b, "gestart", "Gestart", Cijfersoort.Eurocent, jaar => b.Som(jaar, Maat.Gestart)),
+            Kern(b, "gedeclareerd", "Gedeclareerd", Cijfersoort.Eurocent, jaar => b.Som(jaar, Maat.Gedeclareerd)),
+            Kern(b, "toegekend", "Toegekend", Cijfersoort.Eurocent, jaar => b.Som(jaar, Maat.Toegekend)),
+            Kern(b, "buiten", "Buiten berichten", Cijfersoort.Eurocent, jaar => b.Som(jaar, Maat.BuitenBedrag)),
+            Kern(b, "totaal", "Gedeclareerd en buiten berichten samen", Cijfersoort.Eurocent, jaar => Alles(b, jaar)),
+            Kern(b, "prognose", "Prognose van de kosten", Cijfersoort.Eurocent, jaar => jaar == b.Nu ? Los(Prognose.Kosten(b.Nu, b.Vorig, "", b.Vandaag)?.Totaal, Prognosetabel.Over(b, "")) : Los(null)),
+            Kern(b, "wachttijd", "Helft begint binnen (dagen)", Cijfersoort.Dagen,
+                jaar => b.Geteld(jaar.Verdeling(Maat.Wachttijd).Percentiel(50), new Bron(Maat.Wachttijd, jaar.Jaar, Klasse: "*"))),
+        ]);
+
+    static Cijferrij Kern(Beeld b, string sleutel, string naam, Cijfersoort soort, Func<Jaarcijfers, Cijfer> cijfer) =>
+        Rij(sleutel, naam, [.. b.Vergeleken.Prepend(b.Nu).Select(jaar => cijfer(jaar) with { Soort = soort })]);
+
+    static Cijfer Alles(Beeld b, Jaarcijfers jaar)
     {
-        var prognose = Prognose.Kosten(b.Nu, b.Vorig, "", b.Peildatum);
-        var (wacht, wachtVorig) = (b.Nu.Verdeling(Maat.Wachttijd), b.Vorig.Verdeling(Maat.Wachttijd));
-        return new Cijfertabel(
-            "kerncijfers", "kosten", $"Kerncijfers van {b.Nu.Jaar}", "Cijfer", [Aantal($"{b.Nu.Jaar}"), Aantal($"{b.Vorig.Jaar}")],
-            [
-                Kern(b, "clienten", "Unieke cliënten", Cijfersoort.Aantal, b.Jaar(Maat.Clienten), b.Vorig.Van(Maat.Clienten)),
-                Kern(b, "toegewezen", "Toegewezen", Cijfersoort.Eurocent, b.Som(Maat.Toegewezen), b.Vorig.Som(Maat.Toegewezen)),
-                Kern(b, "gestart", "Gestart", Cijfersoort.Eurocent, b.Som(Maat.Gestart), b.Vorig.Som(Maat.Gestart)),
-                Kern(b, "gedeclareerd", "Gedeclareerd", Cijfersoort.Eurocent, b.Som(Maat.Gedeclareerd), b.Vorig.Som(Maat.Gedeclareerd)),
-                Kern(b, "toegekend", "Toegekend", Cijfersoort.Eurocent, b.Som(Maat.Toegekend), b.Vorig.Som(Maat.Toegekend)),
-                Kern(b, "buiten", "Buiten berichten", Cijfersoort.Eurocent, b.Som(Maat.BuitenBedrag), b.Vorig.Som(Maat.BuitenBedrag)),
-                Kern(b, "totaal", "Gedeclareerd en buiten berichten samen", Cijfersoort.Eurocent, Los(Alles(b.Nu)), Alles(b.Vorig)),
-                Kern(b, "prognose", "Prognose van de kosten", Cijfersoort.Eurocent, Los(prognose?.Totaal), null),
-                Kern(b, "wachttijd", "Helft begint binnen (dagen)", Cijfersoort.Dagen, b.Geteld(wacht.Percentiel(50), new Bron(Maat.Wachttijd, b.Nu.Jaar, Klasse: "*")), wachtVorig.Percentiel(50)),
-            ]);
+        var (gedeclareerd, buiten) = (b.Som(jaar, Maat.Gedeclareerd), b.Som(jaar, Maat.BuitenBedrag));
+        return Los(gedeclareerd.Waarde + buiten.Waarde, [.. gedeclareerd.Over, .. buiten.Over]);
     }
-
-    // One row per figure, so the basis of each is the whole.
-    static Cijferrij Kern(Beeld b, string sleutel, string naam, Cijfersoort soort, Cijfer nu, decimal? vorig) =>
-        Rij(sleutel, naam, b.Basis(), nu with { Soort = soort }, b.Toen(vorig) with { Soort = soort });
-
-    static long Alles(Jaarcijfers c) => c.Som(Maat.Gedeclareerd) + c.Som(Maat.BuitenBedrag);
 }

@@ -29,11 +29,23 @@ static class Plafonds
         var klasse = Klassen.Contract + p.Sleutel;
         long Telt(Jaarcijfers c, int maand) => c.Maand(Maat.Gedeclareerd, maand, klasse: klasse) - c.Maand(Maat.Afgewezen, maand, klasse: klasse);
         var (hier, geheel) = (Jaarcijfers.Maanden.Sum(m => Telt(b.Nu, m)), Jaarcijfers.Maanden.Select(m => Telt(p.Geheel, m)).ToArray());
-        var som = geheel.Sum();
+        var (som, over) = (geheel.Sum(), b.Over(Maat.Gedeclareerd, klasse));
+        Cijfer[] samen =
+        [
+            Los(som, over), Los(Aandeel(som, p.Bedrag), over), Woord(Signaal(som, p.Bedrag), over),
+            Woord(Bereikt(geheel, p.Bedrag, b.Nu.Jaar, b.Vandaag) is { } dag ? Namen.Dag(dag) : "niet dit jaar", over),
+        ];
         return Rij(
-            p.Sleutel, p.Naam, b.Nu.Van(Maat.Clienten, klasse: klasse), Los(p.Bedrag), b.Geteld(hier, new Bron(Maat.Gedeclareerd, b.Nu.Jaar, Klasse: klasse)),
-            Los(som), Los(Aandeel(som, p.Bedrag)), Woord(Signaal(som, p.Bedrag)), Woord(Bereikt(geheel, p.Bedrag, b.Nu.Jaar, b.Peildatum) is { } dag ? $"{dag:yyyy-MM-dd}" : "niet dit jaar"));
+            p.Sleutel, p.Naam,
+            [
+                Los(p.Bedrag), b.Geteld(hier, new Bron(Maat.Gedeclareerd, b.Nu.Jaar, Klasse: klasse)),
+                .. VerraadtAnderen(b, p, klasse) ? samen.Select(_ => new Cijfer(Waarde: null) { Onderdrukt = true }) : samen,
+            ]);
     }
+
+    // A gemeente knows its own use: what is left of the whole contract is that of a few children elsewhere (decision 0063).
+    static bool VerraadtAnderen(Beeld b, Plafond p, string klasse) => !b.IsOnderdrukt && p.Geheel != b.Nu
+        && new Personen([p.Geheel], [b.Nu], new Dictionary<string, IReadOnlyList<Jaarcijfers>>(), _ => 0).Van(b.Over(Maat.Gedeclareerd, klasse)) is > 0 and < Onderdrukking.Minst;
 
     static string Signaal(long gebruik, long plafond) =>
         Signalen.FirstOrDefault(grens => gebruik * 100 >= plafond * grens) is > 0 and var signaal ? $"{signaal} % bereikt" : "";

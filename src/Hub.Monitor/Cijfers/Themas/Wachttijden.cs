@@ -19,7 +19,7 @@ static class Wachttijden
         sleutel, "wachttijd", $"Wachttijd {titel}, gestart in {b.Nu.Jaar}", rijkop,
         [
             Aantal("Gestarte toewijzingen"), Dagen("Helft binnen"), Dagen("80 % binnen"), Dagen("90 % binnen"), Dagen("Gemiddeld"), Aantal("Nog niet gestart"),
-            Dagen($"Helft binnen {b.Vorig.Jaar}"),
+            .. b.Vergeleken.Select(jaar => Dagen($"Helft binnen {jaar.Jaar}")),
         ],
         [
             .. rijen.Select(r => Rij(b, r.Product, r.Aanbieder, r.Naam)).Where(r => r.Cijfers[0].Waarde > 0 || r.Cijfers[5].Waarde > 0)
@@ -29,22 +29,19 @@ static class Wachttijden
 
     static Cijferrij Rij(Beeld b, string product, string aanbieder, string naam)
     {
-        var (nu, vorig, wacht) = (b.Nu.Verdeling(Maat.Wachttijd, product, aanbieder), b.Vorig.Verdeling(Maat.Wachttijd, product, aanbieder), b.Nu.Som(Maat.NietGestart, product, aanbieder));
-        var bron = new Bron(Maat.Wachttijd, b.Nu.Jaar, product, aanbieder, "*");
+        var (nu, bron) = (b.Nu.Verdeling(Maat.Wachttijd, product, aanbieder), new Bron(Maat.Wachttijd, b.Nu.Jaar, product, aanbieder, "*"));
         return Maak.Rij(
             string.Join('|', new[] { product, aanbieder }.Where(d => d.Length > 0).DefaultIfEmpty("totaal")), naam,
-            nu.Aantal,
-            b.Geteld(nu.Aantal, bron), b.Geteld(nu.Percentiel(50), bron), b.Geteld(nu.Percentiel(80), bron), b.Geteld(nu.Percentiel(90), bron),
-            b.Geteld(nu.Gemiddelde, bron), b.Som(Maat.NietGestart, product, aanbieder) with { Basis = wacht }, Los(vorig.Percentiel(50), vorig.Aantal))
-            with { Groepen = [.. new[] { $"p{product}", $"a{aanbieder}" }.Where(g => g.Length > 1)] };
+            [
+                b.Geteld(nu.Aantal, bron), b.Geteld(nu.Percentiel(50), bron), b.Geteld(nu.Percentiel(80), bron), b.Geteld(nu.Percentiel(90), bron),
+                b.Geteld(nu.Gemiddelde, bron), b.Som(Maat.NietGestart, product, aanbieder),
+                .. b.Vergeleken.Select(jaar => b.Geteld(jaar.Verdeling(Maat.Wachttijd, product, aanbieder).Percentiel(50), bron with { Periode = jaar.Jaar })),
+            ]);
     }
 
     static Cijfertabel NietGestart(Beeld b) => new(
         "niet-gestart", "niet-gestart", $"Toewijzingen zonder start, per maand van ingang in {b.Nu.Jaar}", "Ingang in",
         [Aantal("Toegewezen, nog niet gestart")],
-        [
-            .. Jaarcijfers.Maanden.Select(m => Maak.Rij(
-                $"{(b.Nu.Jaar * 100) + m}", Namen.Maanden[m - 1], b.Nu.Maand(Maat.NietGestart, m), b.Maand(Maat.NietGestart, m))),
-        ])
-    { Totaal = Maak.Rij("totaal", "Heel het jaar", b.Nu.Som(Maat.NietGestart), b.Som(Maat.NietGestart)) };
+        [.. Jaarcijfers.Maanden.Select(m => Maak.Rij($"{(b.Nu.Jaar * 100) + m}", Namen.Maanden[m - 1], b.Maand(Maat.NietGestart, m)))])
+    { Totaal = Maak.Rij("totaal", "Heel het jaar", b.Som(Maat.NietGestart)) };
 }

@@ -24,6 +24,9 @@ public abstract class Monitorpagina(Monitorrecht recht, Partijregister partijen)
     /// <summary>True when figures open their messages.</summary>
     public bool MagBronnen => Gebied.Soort == Gebiedsoort.Gemeente;
 
+    /// <summary>True for who takes in what goes outside the messages: as at the API no gemachtigde.</summary>
+    public bool MagInvoeren => Aangemeld.Partij.Rol is Rol.Gemeente or Rol.Regio || Aangemeld.Mag(Recht.Handelen);
+
     /// <summary>The area as it stands in the address.</summary>
     public static string Adres(Gebied gebied) => $"{gebied.Soort.ToString().ToLowerInvariant()}-{gebied.Code}";
 
