@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Stuf;
 using Hub.Bezorging.Stuf.Lezen;
 using Hub.Kern;
@@ -89,7 +90,7 @@ sealed class Stufdeur(
                 new Opdracht(id, partij, Traceparent: Sporen.Traceparent).AlsBusbericht().Lichaam,
                 new Dictionary<string, string>
                 {
-                    [Busnamen.Reden] = "FoutmeldingVanOntvanger",
+                    [Busnamen.Reden] = Vastleggen.Foutmelding,
                     [Busnamen.Omschrijving] = $"{partij} meldt Fo01 {code}: {Foutcodes.Betekenis(code) ?? "code buiten de lijst van de keten."}",
                     [Busnamen.Bron] = Wachtrijen.Afleveren,
                 }),

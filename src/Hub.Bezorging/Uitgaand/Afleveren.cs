@@ -29,10 +29,11 @@ public sealed class Afleveren(
     /// <inheritdoc/>
     public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
+        // Only then: what was given up just now and is no dead letter yet must not be sent once more by a token that waited.
+        if (dossier.Status == Berichtstatus.Bezorgd && Aflevering.IsHeraangeboden(dossier))
+            await postbussen.LegInAsync(dossier, ct);
         if (partijen.Zoek(Ontvangst.Uit(dossier).Bestemming) is not { Bezorging: not null } partij)
             return; // it picks up its messages itself by now
-        if (dossier.Status == Berichtstatus.Bezorgd)
-            await postbussen.LegInAsync(dossier, ct); // an operator offered it again
         var tot = klok.GetUtcNow() + beleid.Beurt;
         while (!await IsGedaanAsync(partij, tot, ct))
         {
