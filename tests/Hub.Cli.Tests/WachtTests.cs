@@ -54,6 +54,7 @@ public sealed class WachtTests : IAsyncLifetime
         foreach (var id in ids)
             await Wacht.TotAsync(async () => (await StandAsync(id)).TryGetProperty("wacht", out var wacht) && wacht.ValueKind == JsonValueKind.Object);
 
+        await BiedAanAsync(Start); // its sender asks once more, and is told the same
         Assert.Equal("gevalideerd", (await StandAsync(ids[0])).GetProperty("status").GetString());
         Assert.Contains("wacht op toewijzing 7, uiterlijk tot 20", (await BerichtAsync(ids[0])).Uit, StringComparison.Ordinal);
 
