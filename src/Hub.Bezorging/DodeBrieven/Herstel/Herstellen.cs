@@ -36,9 +36,10 @@ public sealed class Herstellen(IDossiers dossiers, Dodebrievenbak bak, Postbusse
     public static bool Kan(Dossier dossier, Herstelactie actie) =>
         dossier.Status == Berichtstatus.DodeBrief || (dossier.Heeft(Handeling.DodeBrief) && Laatste(dossier).Handeling == Handelt(actie));
 
-    // A sender that offers it once more, or somebody who reads it, does not take a message any further.
-    static Gebeurtenis Laatste(Dossier dossier) => dossier.Gebeurtenissen.Last(g => g.Handeling is not (
-        Handeling.OpnieuwAangeboden or Handeling.Ingezien or Handeling.CorrectieVoorgesteld or Handeling.TermijnNadert or Handeling.TermijnVerstreken));
+    // The last that says how far it is: a sender that offers it once more, or somebody who reads it, takes a message no further.
+    static Gebeurtenis Laatste(Dossier dossier) => dossier.Gebeurtenissen.Last(g => g.Handeling is Handeling.Ontvangen or Handeling.Gevalideerd
+        or Handeling.Afgekeurd or Handeling.Verwerkt or Handeling.Beantwoord or Handeling.Wacht or Handeling.Aangespoord or Handeling.StapMislukt or Handeling.Bezorgd
+        or Handeling.Bevestigd or Handeling.DodeBrief or Handeling.Heraangeboden or Handeling.Afgehandeld or Handeling.Gecorrigeerd);
 
     string? Bezwaar(Dossier dossier, Gebeurtenis? dood, Herstelopdracht opdracht) => opdracht.Actie switch
     {
