@@ -1,4 +1,5 @@
 using Azure;
+using Hub.Opslag;
 using Hub.Functies.Deur.Begrenzen;
 using Hub.Functies.Opbouw;
 using Microsoft.AspNetCore.Diagnostics;
@@ -36,7 +37,7 @@ static class Deurwacht
     {
         BadHttpRequestException verzoek => verzoek.StatusCode,
         UnauthorizedAccessException => StatusCodes.Status401Unauthorized,
-        RequestFailedException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
+        Opslagfout or RequestFailedException or HttpRequestException or TimeoutException => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

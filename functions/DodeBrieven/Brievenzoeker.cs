@@ -27,7 +27,7 @@ sealed class Brievenzoeker(Dossierinzage inzage, Partijregister partijen, Herste
     {
         if (await VindAsync(id, gebruiker, ct) is not { } dossier)
             return Probleem.Van(404);
-        if (!Kan(dossier, opdracht.Actie))
+        if (!Herstellen.Kan(dossier, opdracht.Actie))
             return Kanniet($"Dit kan niet met een dode brief in de stand '{dossier.Status}'.");
         var uitkomst = await herstellen.VoerUitAsync(dossier, opdracht, ct);
         return uitkomst.Resultaat == Herstelresultaat.Mislukt
@@ -37,11 +37,6 @@ sealed class Brievenzoeker(Dossierinzage inzage, Partijregister partijen, Herste
 
     async Task<Dossier?> VindAsync(string id, ClaimsPrincipal gebruiker, CancellationToken ct) =>
         await inzage.VindAsync(id, gebruiker, ct) is { } dossier && dossier.Heeft(Handeling.DodeBrief) ? dossier : null;
-
-    // Asking the same once more is allowed: the first answer may have been lost.
-    static bool Kan(Dossier dossier, Herstelactie actie) =>
-        dossier.Laatste.Handeling == Handeling.DodeBrief
-        || dossier.Laatste.Handeling == (actie == Herstelactie.Afhandelen ? Handeling.Afgehandeld : Handeling.Heraangeboden);
 
     static Probleem Kanniet(string waarom) => new(409, "Kan niet (meer)", waarom);
 }

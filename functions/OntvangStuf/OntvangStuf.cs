@@ -37,7 +37,7 @@ static class OntvangStuf
         {
             return Xml(antwoord.Fout(envelop.Kop, fout), fout.IsOnleesbaar ? StatusCodes.Status400BadRequest : StatusCodes.Status500InternalServerError);
         }
-        catch (Exception fout) when (fout is Azure.RequestFailedException or TimeoutException or HttpRequestException)
+        catch (Exception fout) when (Deurwacht.Status(fout) == StatusCodes.Status503ServiceUnavailable)
         {
             return Xml(
                 antwoord.Fout(envelop.Kop, new Stuffout(Foutcodes.Storing, "De hub kan nu niet bij zijn opslag. Probeer het later opnieuw; herhalen is veilig.")),

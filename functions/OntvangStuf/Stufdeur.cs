@@ -1,4 +1,5 @@
 using System.IO.Pipelines;
+using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.Stuf;
 using Hub.Bezorging.Stuf.Lezen;
 using Hub.Kern;
@@ -31,17 +32,29 @@ sealed class Stufdeur(
         ToetsFunctie(envelop);
         var pijp = PipeReader.Create(envelop.Lading, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
         // Wrong content is judged at the door proper, with all findings.
-        if ((await validator.LeesKopAsync(pijp, ct)).Kop is { } kop)
-            await ToetsKopAsync(envelop.Kop!, kop, inzender, ct);
-        var uitkomst = await ontvangen.VoerUitAsync(pijp.AsStream(), inzender, oorsprong, ct);
+        var geclaimd = (await validator.LeesKopAsync(pijp, ct)).Kop is { } kop && await ClaimAsync(envelop.Kop!, kop, inzender, ct);
+        try
+        {
+            var dossier = await NeemAanAsync(pijp.AsStream(), inzender, oorsprong, ct);
+            await verwijzingen.NoteerAanbodAsync(inzender, envelop.Kop!.Referentienummer, dossier.Id, ct);
+        }
+        catch (Stuffout) when (geclaimd)
+        {
+            await verwijzingen.GeefVrijAsync(inzender, envelop.Kop!.Referentienummer, ct);
+            throw;
+        }
+    }
+
+    async Task<Dossier> NeemAanAsync(Stream bericht, string inzender, string oorsprong, CancellationToken ct)
+    {
+        var uitkomst = await ontvangen.VoerUitAsync(bericht, inzender, oorsprong, ct);
         Sporen.Aangeboden.Add(1, new KeyValuePair<string, object?>("uitkomst", uitkomst.Naam));
-        var dossier = uitkomst switch
+        return uitkomst switch
         {
             Ontvangstuitkomst.Aangenomen u => u.Dossier,
             Ontvangstuitkomst.EerderAangenomen u => u.Dossier,
             _ => throw Fout(uitkomst),
         };
-        await verwijzingen.NoteerAanbodAsync(inzender, envelop.Kop!.Referentienummer, dossier.Id, ct);
     }
 
     void ToetsFunctie(Stufenvelop envelop)
@@ -53,14 +66,15 @@ sealed class Stufdeur(
             throw new Stuffout(Foutcodes.VerkeerdeBerichtcode, $"Een {soort.Naam} hoort in een {verwacht}.");
     }
 
-    async Task ToetsKopAsync(Stuurgegevens envelop, Berichtkop kop, string inzender, CancellationToken ct)
+    // Before it is taken in: of two that come together only one has the number. After a crash its own message, offered again, finds it there.
+    async Task<bool> ClaimAsync(Stuurgegevens envelop, Berichtkop kop, string inzender, CancellationToken ct)
     {
         if (!kop.Soort.Naam.Equals(envelop.Functie, StringComparison.OrdinalIgnoreCase))
             throw new Stuffout(Foutcodes.EnvelopPastNiet, $"De functie noemt een ander bericht dan in de envelop zit ({kop.Soort}).");
         if (envelop.Zender.Organisatie != kop.Inzender || envelop.Ontvanger.Organisatie != kop.Bestemming)
             throw new Stuffout(Foutcodes.EnvelopPastNiet, "Zender en ontvanger van de envelop zijn niet die van het bericht.");
-        if (await verwijzingen.AangebodenAsync(inzender, envelop.Referentienummer, ct) is { } eerder && eerder != BerichtId.Van(kop))
-            throw new Stuffout(Foutcodes.NietUniek, "U gebruikte dit referentienummer eerder voor een ander bericht.");
+        return await verwijzingen.ClaimAsync(inzender, envelop.Referentienummer, BerichtId.Van(kop), ct)
+            ?? throw new Stuffout(Foutcodes.NietUniek, "U gebruikte dit referentienummer eerder voor een ander bericht.");
     }
 
     static Stuffout Fout(Ontvangstuitkomst uitkomst) => uitkomst switch
@@ -89,7 +103,7 @@ sealed class Stufdeur(
                 new Opdracht(id, partij, Traceparent: Sporen.Traceparent).AlsBusbericht().Lichaam,
                 new Dictionary<string, string>
                 {
-                    [Busnamen.Reden] = "FoutmeldingVanOntvanger",
+                    [Busnamen.Reden] = Vastleggen.Foutmelding,
                     [Busnamen.Omschrijving] = $"{partij} meldt Fo01 {code}: {Foutcodes.Betekenis(code) ?? "code buiten de lijst van de keten."}",
                     [Busnamen.Bron] = Wachtrijen.Afleveren,
                 }),

@@ -11,7 +11,8 @@ namespace Hub.Functies.Opbouw;
 /// <summary>What pushes messages to recipients.</summary>
 static class Bezorgdiensten
 {
-    const string Onbekend = "00000000000000000000"; // an OIN has twenty digits; this one is nobody's
+    /// <summary>Stands for the hub's OIN where none is configured.</summary>
+    public const string Onbekend = "00000000000000000000"; // an OIN has twenty digits; this one is nobody's
 
     public static void VoegBezorgingToe(this IServiceCollection diensten, Hubinstellingen instellingen)
     {
@@ -24,13 +25,14 @@ static class Bezorgdiensten
             .AddSingleton<Stufverwijzingen>().AddSingleton<IBezorgkanaal, Stufkanaal>()
             .AddSingleton<Stufantwoord>().AddSingleton<Stufdeur>()
             .AddSingleton(d => Identiteit(d.GetRequiredService<IConfiguration>(), instellingen))
-            .AddHostedService<Bezorgstart>();
+            .AddSingleton<Bezorgtoets>().AddHostedService<Bezorgstart>();
     }
 
-    static Hubidentiteit Identiteit(IConfiguration configuratie, Hubinstellingen instellingen)
+    /// <summary>What the hub says of itself.</summary>
+    public static Hubidentiteit Identiteit(IConfiguration configuratie, Hubinstellingen instellingen)
     {
         var oin = configuratie["Hub:Oin"];
-        if (oin is not (null or { Length: 20 }))
+        if (oin is not null && (oin.Length != Onbekend.Length || !oin.All(char.IsAsciiDigit)))
             throw new ConfiguratieException("Hub__Oin telt 20 cijfers.");
         return new Hubidentiteit(Adres(configuratie, instellingen), $"urn:nld:oin:{oin ?? Onbekend}:systeem:ijw-hub", oin ?? Onbekend);
     }

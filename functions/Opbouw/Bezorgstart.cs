@@ -1,24 +1,19 @@
 using Hub.Bezorging;
 using Hub.Bezorging.Beleid;
-using Hub.Bezorging.Webhook;
 using Hub.Kern.Partijen;
 
 namespace Hub.Functies.Opbouw;
 
-/// <summary>Stops the start when a key to sign with is missing, and says once to whom the hub delivers and how persistent it is.</summary>
+/// <summary>Stops the start when the hub cannot deliver as parties wish, and says once to whom the hub delivers and how persistent it is.</summary>
 sealed partial class Bezorgstart(
-    Partijregister partijen, Handtekening handtekening, Bezorgbeleid beleid, Hubidentiteit hub, ILogger<Bezorgstart> log) : IHostedService
+    Partijregister partijen, Bezorgtoets toets, Bezorgbeleid beleid, Hubidentiteit hub, ILogger<Bezorgstart> log) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
         var bezorgd = partijen.Alle.Where(p => p.Bezorging is not null).ToList();
+        toets.Toets(bezorgd);
         foreach (var partij in bezorgd)
-        {
-            if (partij.Bezorging is Webhookbezorging webhook)
-                handtekening.Toets(webhook.Ondertekening);
             LogWijze(partij.Code, partij.Bezorging!.Naam, partij.Bezorging.Url.Host);
-        }
-
         if (bezorgd.Count > 0)
             LogBeleid(hub.Bron, beleid.ToString());
         return Task.CompletedTask;

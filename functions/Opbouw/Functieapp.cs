@@ -71,6 +71,7 @@ public static class Functieapp
         LeesPogingen.Map(api);
         Gezondheid.Map(api);
         OpenApi.Map(api);
+        Beveiligingscontact.Map(app);
         Portaal.Map(app);
     }
 

@@ -35,6 +35,9 @@ public sealed record Hubinstellingen(
     /// <summary>True when operators may correct a dead letter and send it on, two together (UX-05).</summary>
     public bool Correcties { get; init; }
 
+    /// <summary>Where to report a weakness (SEC-07): <c>mailto:</c> or <c>https:</c>; or null.</summary>
+    public Uri? Contact { get; init; }
+
     /// <summary>How long the hub keeps what.</summary>
     public Bewaartermijnen Bewaartermijnen { get; init; } = Bewaartermijnen.Standaard;
 
@@ -63,10 +66,17 @@ public sealed record Hubinstellingen(
             Bezorgbeleid = LeesBezorgbeleid(configuratie.GetSection("Hub:Bezorgwachttijden").Get<TimeSpan[]>()),
             Toegang = Toegangsinstellingen.Lees(configuratie),
             Correcties = configuratie.GetValue<bool>("Hub:Correcties"),
+            Contact = LeesContact(configuratie["Hub:Contact"]),
             Bewaartermijnen = LeesTermijnen(configuratie),
             Verwerkingsregister = configuratie["Hub:Verwerkingsregister"] ?? "https://hub.example/verwerkingen/",
         };
     }
+
+    static Uri? LeesContact(string? adres) => string.IsNullOrEmpty(adres)
+        ? null
+        : Uri.TryCreate(adres, UriKind.Absolute, out var contact) && (contact.Scheme == Uri.UriSchemeMailto || contact.Scheme == Uri.UriSchemeHttps)
+            ? contact
+            : throw new ConfiguratieException("De instelling Hub__Contact is geen adres: mailto:… of https://….");
 
     static Wachtbeleid LeesWachtbeleid(string? tijd) => string.IsNullOrEmpty(tijd)
         ? Wachtbeleid.Niet

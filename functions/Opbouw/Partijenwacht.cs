@@ -8,7 +8,7 @@ namespace Hub.Functies.Opbouw;
 /// changes nothing; the log says what is wrong, and health that something is.
 /// </summary>
 sealed partial class Partijenwacht(
-    Partijenbron bron, Partijregister register, Hubinstellingen instellingen, TimeProvider klok, ILogger<Partijenwacht> log)
+    Partijenbron bron, Partijregister register, Bezorgtoets toets, Hubinstellingen instellingen, TimeProvider klok, ILogger<Partijenwacht> log)
     : BackgroundService
 {
     byte[]? _gezien = bron.Tekst; // null: there was nothing to read
@@ -38,7 +38,9 @@ sealed partial class Partijenwacht(
 
     void Neem(byte[] tekst)
     {
-        register.Vervang(Partijenbestand.Ontleed(tekst, bron.Pad, instellingen.Demo));
+        var nieuw = Partijenbestand.Ontleed(tekst, bron.Pad, instellingen.Demo);
+        toets.Toets(new Partijregister(nieuw).Alle);
+        register.Vervang(nieuw);
         IsActueel = true;
         MeldNieuw(log, register.Alle.Count);
     }

@@ -50,7 +50,7 @@ public sealed record Wachtweergave(
     [property: Description("Daarna gaat het bericht verder zonder.")] DateTimeOffset Tot)
 {
     internal static Wachtweergave? Van(Dossier dossier) =>
-        dossier.Laatste is { Handeling: Handeling.Wacht } wacht
+        dossier.Status == Berichtstatus.Gevalideerd && dossier.LaatsteVan(Handeling.Wacht) is { } wacht
             ? new(wacht.Gegeven(Wachten.Toewijzingen)!, DateTimeOffset.Parse(wacht.Gegeven(Wachten.Tot)!, CultureInfo.InvariantCulture))
             : null;
 }

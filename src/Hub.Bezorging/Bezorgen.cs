@@ -20,7 +20,7 @@ public sealed class Bezorgen(IDossiers dossiers, Postbussen postbussen, Partijre
     public string Wachtrij => Wachtrijen.Bezorgen;
 
     /// <inheritdoc/>
-    public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
+    public async Task<Dossier> VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
         if (!IsBezorgd(dossier))
             dossier = await LegKlaarAsync(dossier, ct);
@@ -28,6 +28,7 @@ public sealed class Bezorgen(IDossiers dossiers, Postbussen postbussen, Partijre
         if (dossier.Status == Berichtstatus.Bezorgd && partijen.Zoek(ontvanger)?.Bezorging is not null)
             await bus.StuurAsync(
                 Wachtrijen.Afleveren, new Opdracht(dossier.Id, ontvanger, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
+        return dossier;
     }
 
     async Task<Dossier> LegKlaarAsync(Dossier dossier, CancellationToken ct)

@@ -86,6 +86,9 @@ sealed class Proefproces : IAsyncDisposable
 
     public Herstellen Herstellen { get; }
 
+    /// <summary>A queue that nobody empties for now, or null.</summary>
+    public string? Stil { get; set; }
+
     /// <summary>
     /// Handles queue messages side by side, as the host does, while simulated time passes: slowly while something is being done, in
     /// strides while nothing is.
@@ -143,7 +146,7 @@ sealed class Proefproces : IAsyncDisposable
         }
 
         var gehaald = 0;
-        foreach (var wachtrij in Wachtrijdefinities.Lees().Select(w => w.Naam))
+        foreach (var wachtrij in Wachtrijdefinities.Lees().Select(w => w.Naam).Where(naam => naam != Stil))
         {
             foreach (var aflevering in await _bus.OntvangAsync(wachtrij, 32, default))
             {

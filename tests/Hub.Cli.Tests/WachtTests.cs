@@ -54,6 +54,7 @@ public sealed class WachtTests : IAsyncLifetime
         foreach (var id in ids)
             await Wacht.TotAsync(async () => (await StandAsync(id)).TryGetProperty("wacht", out var wacht) && wacht.ValueKind == JsonValueKind.Object);
 
+        await BiedAanAsync(Start); // its sender asks once more, and is told the same
         Assert.Equal("gevalideerd", (await StandAsync(ids[0])).GetProperty("status").GetString());
         Assert.Contains("wacht op toewijzing 7, uiterlijk tot 20", (await BerichtAsync(ids[0])).Uit, StringComparison.Ordinal);
 
@@ -94,7 +95,7 @@ public sealed class WachtTests : IAsyncLifetime
         using var http = Client(bericht.Afzender);
         using var inhoud = new ByteArrayContent(bericht.Inhoud) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } };
         using var antwoord = await http.PostAsync("berichten", inhoud);
-        Assert.True(antwoord.StatusCode == HttpStatusCode.Accepted, await antwoord.Content.ReadAsStringAsync());
+        Assert.True(antwoord.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.OK, await antwoord.Content.ReadAsStringAsync());
         return bericht.Id;
     }
 

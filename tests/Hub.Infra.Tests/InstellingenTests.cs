@@ -26,6 +26,7 @@ public partial class InstellingenTests(Sjabloon sjabloon) : IClassFixture<Sjablo
         ["Hub__Verwerkingsregister"] = VanDeBeheerder,
         ["Hub__Bewaren"] = VanDeBeheerder,
         ["Hub__Correcties"] = VanDeBeheerder,
+        ["Hub__Contact"] = VanDeBeheerder,
         ["Hub__Portaal"] = VanDeBeheerder,
     };
 

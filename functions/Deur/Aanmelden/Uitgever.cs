@@ -52,10 +52,12 @@ sealed class Uitgever(Oidcinstellingen oidc, TimeProvider klok) : IDisposable
                 return _stand!.Sleutels;
             if (klok.GetUtcNow() < _mislukt + HoogstensElke)
                 return _stand?.Sleutels ?? throw Onbereikbaar(null);
-            _stand = await HaalAsync(ct);
+            using var tijd = new CancellationTokenSource(Geduld); // a caller that goes away says nothing about the issuer
+            _stand = await HaalAsync(tijd.Token);
             return _stand.Sleutels;
         }
-        catch (Exception fout) when (fout is IOException or HttpRequestException or InvalidOperationException or ArgumentException)
+        catch (Exception fout) when (fout is IOException or HttpRequestException or InvalidOperationException or ArgumentException
+            || (fout is OperationCanceledException && !ct.IsCancellationRequested))
         {
             _mislukt = klok.GetUtcNow();
             return _stand?.Sleutels ?? throw Onbereikbaar(fout);

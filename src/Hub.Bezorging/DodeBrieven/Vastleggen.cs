@@ -14,6 +14,9 @@ public sealed class Vastleggen(IDossiers dossiers, Dodebrievenbak bak, Belangmet
     /// <summary>Name of the step and of its function.</summary>
     public const string Naam = "DodeBrief";
 
+    /// <summary>The cause when a recipient reports that it cannot use what it has (StUF Fo01).</summary>
+    public const string Foutmelding = "FoutmeldingVanOntvanger";
+
     /// <summary>Records it; a second time nothing changes.</summary>
     /// <param name="lichaam">Body of the queue message: the token that died.</param>
     /// <param name="oorzaak">Properties under the names in <see cref="Busnamen"/>.</param>
@@ -47,6 +50,8 @@ public sealed class Vastleggen(IDossiers dossiers, Dodebrievenbak bak, Belangmet
             Wachtrijen.Ingekomen => dossier.Heeft(Handeling.Gevalideerd) || dossier.Heeft(Handeling.Afgekeurd),
             Wachtrijen.Gevalideerd => dossier.Heeft(Handeling.Verwerkt),
             Wachtrijen.Bezorgen => dossier.Heeft(Handeling.Bezorgd) || dossier.Heeft(Handeling.Bevestigd),
+            // The recipient has it after all; but what it reports about what it has is for people.
+            Wachtrijen.Afleveren => dossier.Status == Berichtstatus.Bevestigd && dood.Gegevens.GetValueOrDefault("reden") != Foutmelding,
             _ => false,
         };
 }

@@ -14,8 +14,11 @@ public sealed class Bevestigen(IDossiers dossiers, Postbussen postbussen)
     public async Task<Dossier> VoerUitAsync(Dossier dossier, Optreden wie, string oorsprong, CancellationToken ct)
     {
         var gebeurtenis = NieuweGebeurtenis.DoorPartij(Handeling.Bevestigd, wie, oorsprong, "bevestigd");
-        dossier = await dossiers.BoekAsync(dossier, d => d.Heeft(Handeling.Bevestigd) ? null : gebeurtenis, ct);
+        dossier = await dossiers.BoekAsync(dossier, d => MoetNog(d) ? gebeurtenis : null, ct);
         await postbussen.NeemUitAsync(dossier, ct);
         return dossier;
     }
+
+    // It lies there, perhaps again since it was confirmed; or it was given up, and the recipient has it all the same.
+    static bool MoetNog(Dossier dossier) => dossier.Status == Berichtstatus.Bezorgd || !dossier.Heeft(Handeling.Bevestigd);
 }

@@ -17,8 +17,17 @@ public sealed class Stufverwijzingen(ITabellen tabellen) : IBerichtrijen
     const string Bericht = "Bericht";
     const string Referentie = "Referentie";
 
-    /// <summary>The message that this party offered under this number, or null.</summary>
-    public Task<string?> AangebodenAsync(string partij, string referentie, CancellationToken ct) => ZoekAsync(partij, $"in-{referentie}", Bericht, ct);
+    /// <summary>Claims a number for a message that a party offers, so that of two that come together only one has it.</summary>
+    /// <returns>Whose it is: true when it was claimed now, false when it was this message's already; null when it is another's.</returns>
+    public async Task<bool?> ClaimAsync(string partij, string referentie, string bericht, CancellationToken ct)
+    {
+        if ((await tabellen.SchrijfAsync(Tabel, Bewerking.VoegToe(Aanbod(partij, referentie, bericht)), ct)).Geslaagd)
+            return true;
+        return await ZoekAsync(partij, $"in-{referentie}", Bericht, ct) == bericht ? false : null;
+    }
+
+    /// <summary>Gives up a claim: what was offered was refused.</summary>
+    public Task GeefVrijAsync(string partij, string referentie, CancellationToken ct) => VerwijderAsync(partij, $"in-{referentie}", ct);
 
     /// <summary>The message that this party got under this number, or null.</summary>
     public Task<string?> GekregenAsync(string partij, string referentie, CancellationToken ct) => ZoekAsync(partij, $"uit-{referentie}", Bericht, ct);
@@ -52,6 +61,9 @@ public sealed class Stufverwijzingen(ITabellen tabellen) : IBerichtrijen
         await VerwijderAsync(ontvangst.Inzender, $"in-{await VanAsync(dossier.Id, ct)}", ct);
         await VerwijderAsync(dossier.Id, "in", ct); // last: from it the number is known
     }
+
+    static Rij Aanbod(string partij, string referentie, string bericht) =>
+        new(partij, $"in-{referentie}", new Dictionary<string, object?> { [Bericht] = bericht });
 
     Task VerwijderAsync(string partitie, string sleutel, CancellationToken ct) =>
         tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(partitie, sleutel), ct);

@@ -27,17 +27,20 @@ public sealed class Afleveren(
     public string Wachtrij => Wachtrijen.Afleveren;
 
     /// <inheritdoc/>
-    public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
+    public async Task<Dossier> VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
+        // Only then: what was given up just now and is no dead letter yet must not be sent once more by a token that waited.
+        if (dossier.Status == Berichtstatus.Bezorgd && Aflevering.IsHeraangeboden(dossier))
+            await postbussen.LegInAsync(dossier, ct);
         if (partijen.Zoek(Ontvangst.Uit(dossier).Bestemming) is not { Bezorging: not null } partij)
-            return; // it picks up its messages itself by now
-        if (dossier.Status == Berichtstatus.Bezorgd)
-            await postbussen.LegInAsync(dossier, ct); // an operator offered it again
+            return dossier; // it picks up its messages itself by now
         var tot = klok.GetUtcNow() + beleid.Beurt;
         while (!await IsGedaanAsync(partij, tot, ct))
         {
             // Something came in, or the wait was over, while we had the lease.
         }
+
+        return dossier;
     }
 
     // A token that comes while another has the lease ends at once: who has it looks once more after giving it back, and sends tokens

@@ -22,9 +22,9 @@ public sealed class Aflevering(
     public async Task<Pogingsuitslag?> ProbeerAsync(Dossier dossier, Partij partij, CancellationToken ct)
     {
         var eerdere = await pogingen.LeesAsync(dossier.Id, ct);
-        // The recipient said yes, but the process died before that was booked.
-        if (eerdere.LastOrDefault() is { Uitkomst: Pogingsuitkomst.Afgeleverd } laatste && laatste.Begonnen >= LigtSinds(dossier))
-            return Pogingsuitslag.Afgeleverd(laatste.Toelichting!);
+        // The recipient said yes or no, but the process died before that was booked, or the dead letter is still on its way.
+        if (eerdere.LastOrDefault() is { Uitkomst: Pogingsuitkomst.Afgeleverd or Pogingsuitkomst.Geweigerd } laatste && laatste.Begonnen >= LigtSinds(dossier))
+            return new Pogingsuitslag(laatste.Uitkomst.Value, laatste.Toelichting!);
         var nummer = eerdere.Count;
         var dubbel = eerdere.Any(p => p.KanAangekomenZijn);
         return await pijplijnen.VoerUitAsync(partij.Code, async t =>
@@ -45,8 +45,13 @@ public sealed class Aflevering(
     }
 
     /// <summary>Since when it lies there: since it was put in, or offered again by an operator.</summary>
-    public static DateTimeOffset LigtSinds(Dossier dossier) =>
-        dossier.Gebeurtenissen.Last(g => g.Handeling is Handeling.Bezorgd or Handeling.Heraangeboden).Tijdstip;
+    public static DateTimeOffset LigtSinds(Dossier dossier) => Neergelegd(dossier).Tijdstip;
+
+    /// <summary>True when it lies there because an operator offered it again.</summary>
+    public static bool IsHeraangeboden(Dossier dossier) => Neergelegd(dossier).Handeling == Handeling.Heraangeboden;
+
+    static Gebeurtenis Neergelegd(Dossier dossier) =>
+        dossier.Gebeurtenissen.Last(g => g.Handeling is Handeling.Bezorgd or Handeling.Heraangeboden);
 
     // The attempt may be cut short (tijd); writing down what came of it may not.
     async Task<Pogingsuitslag> PoogAsync(Zending zending, string ontvanger, CancellationToken tijd, CancellationToken ct)

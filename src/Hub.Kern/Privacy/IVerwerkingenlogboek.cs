@@ -33,4 +33,18 @@ public interface IVerwerkingenlogboek
     /// <param name="verwerking">What was done; its trace is the current one (LD-06).</param>
     /// <param name="ct">Cancels.</param>
     Task LegVastAsync(Dossier dossier, Verwerking verwerking, CancellationToken ct);
+
+    /// <summary>As above, of a message that has no dossier.</summary>
+    /// <param name="bericht">Its id.</param>
+    /// <param name="inhoud">Its content; read to its end.</param>
+    /// <param name="verwerking">What was done.</param>
+    /// <param name="ct">Cancels.</param>
+    Task LegVastAsync(string bericht, Stream inhoud, Verwerking verwerking, CancellationToken ct);
+
+    /// <summary>As above, of people who are known already.</summary>
+    /// <param name="bericht">Id of the message, or of the record of a search; its audit trail tells who the user was (LD-08).</param>
+    /// <param name="betrokkenen">Their pseudonyms, each once.</param>
+    /// <param name="verwerking">What was done.</param>
+    /// <param name="ct">Cancels.</param>
+    Task LegVastAsync(string bericht, IReadOnlyList<string> betrokkenen, Verwerking verwerking, CancellationToken ct);
 }

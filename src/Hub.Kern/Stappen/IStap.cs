@@ -17,8 +17,9 @@ public interface IStap
     /// <summary>Does the step.</summary>
     /// <param name="dossier">The message as last read; another delivery may be working on it too.</param>
     /// <param name="ct">Cancels; the step is done again.</param>
+    /// <returns>The message as the step left it.</returns>
     /// <exception cref="OnherstelbaarException">Trying again would not help: the message becomes a dead letter now.</exception>
-    Task VoerUitAsync(Dossier dossier, CancellationToken ct);
+    Task<Dossier> VoerUitAsync(Dossier dossier, CancellationToken ct);
 }
 
 /// <summary>The hub cannot handle this message, now or later, until a person changes something.</summary>

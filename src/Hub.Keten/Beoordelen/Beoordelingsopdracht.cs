@@ -41,4 +41,7 @@ public sealed record Ketenoordeel(
 
     /// <summary>True when the hub refuses the class Declaratie: the JW323 counts as not sent (IV087).</summary>
     public bool DeclaratieGeweigerd { get; init; }
+
+    /// <summary>Of a dry run, the clients who were looked up, by pseudonym and each once.</summary>
+    public IReadOnlyList<string> Clienten { get; init; } = [];
 }

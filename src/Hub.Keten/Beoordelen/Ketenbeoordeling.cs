@@ -44,7 +44,7 @@ public sealed partial class Ketenbeoordeling(
         // After the register: a crash in between makes the message come again, and all of it is told then.
         if (volger is not null && !gang.Geboekt.IsEmpty)
             await volger.GewijzigdAsync(gang.Bericht.Gemeente, [.. gang.Geboekt.DistinctBy(client => client[0])], ct);
-        return gang.Som.Oordeel() with { DeclaratieGeweigerd = gang.SlaOver };
+        return gang.Som.Oordeel() with { DeclaratieGeweigerd = gang.SlaOver, Clienten = [.. gang.Gezien.Distinct().Order(StringComparer.Ordinal)] };
     }
 
     async ValueTask DoeBlokAsync(Feitenlezing lezing, Gang gang, CancellationToken ct)
@@ -62,6 +62,8 @@ public sealed partial class Ketenbeoordeling(
     async Task DoeClientAsync(Clientdeel deel, Aanbiederstand stand, Gang gang, CancellationToken ct)
     {
         var client = await ClientAsync(deel, gang.Bericht, ct);
+        if (gang.Proef && client is not null)
+            gang.Gezien.Add(client[0]);
         var onbeslist = Array.Empty<Bevinding>();
         Registerregel Besluit(Clientstand gelezen)
         {
@@ -109,6 +111,9 @@ public sealed partial class Ketenbeoordeling(
 
         /// <summary>The clients about whom a line was added, or was there already.</summary>
         public ConcurrentBag<IReadOnlyList<string>> Geboekt { get; } = [];
+
+        /// <summary>The clients who were looked up in a dry run.</summary>
+        public ConcurrentBag<string> Gezien { get; } = [];
 
         /// <summary>Of a JW323, the declaraties of before; null until its head was judged.</summary>
         public IReadOnlyList<Declaratie>? Declaraties { get; set; }

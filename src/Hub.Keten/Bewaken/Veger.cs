@@ -35,8 +35,11 @@ public sealed partial class Veger(
 
     async Task<bool> SpoorAanAsync(string id, CancellationToken ct)
     {
-        if (await dossiers.LeesAsync(id, ct) is not { IsEindstand: false } dossier || klok.GetUtcNow() - dossier.Laatste.Tijdstip < Geduld)
+        var nu = klok.GetUtcNow();
+        if (await dossiers.LeesAsync(id, ct) is not { IsEindstand: false } dossier || nu - dossier.Laatste.Tijdstip < Geduld)
             return false;
+        if (Wachten.Wachten.WachtTot(dossier) > nu)
+            return false; // what it waits for sets it going, or the end of its time
         var wachtrij = dossier.Status switch
         {
             Berichtstatus.Ontvangen => Wachtrijen.Ingekomen,

@@ -66,15 +66,34 @@ public sealed partial class Stapuitvoerder(
     // Recorded however it ends; a step of which that fails counts as failed and is done again (LD-05).
     async Task VerwerkAsync(IStap stap, Dossier dossier, CancellationToken ct)
     {
-        var (begin, status) = (klok.GetUtcNow(), Verwerkingsstatus.Error);
+        var begin = klok.GetUtcNow();
+        Dossier na;
         try
         {
-            await stap.VoerUitAsync(dossier, ct);
-            status = Bevindingen.Zijn(dossier) ? Verwerkingsstatus.Unset : Verwerkingsstatus.Ok;
+            na = await stap.VoerUitAsync(dossier, ct);
         }
-        finally
+        catch (Exception) when (!ct.IsCancellationRequested)
         {
-            await logboek.LegVastAsync(dossier, new Verwerking(stap.Naam, status, begin, klok.GetUtcNow()), ct);
+            await LegFoutVastAsync(stap, dossier, begin, ct);
+            throw;
+        }
+
+        var status = Bevindingen.Zijn(na) ? Verwerkingsstatus.Unset : Verwerkingsstatus.Ok; // LD-02
+        await logboek.LegVastAsync(na, new Verwerking(stap.Naam, status, begin, klok.GetUtcNow()), ct);
+    }
+
+    // When that fails too, it may not hide why the step failed: that decides what happens to the message.
+    async Task LegFoutVastAsync(IStap stap, Dossier dossier, DateTimeOffset begin, CancellationToken ct)
+    {
+        try
+        {
+            await logboek.LegVastAsync(dossier, new Verwerking(stap.Naam, Verwerkingsstatus.Error, begin, klok.GetUtcNow()), ct);
+        }
+#pragma warning disable CA1031 // see above
+        catch (Exception fout) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogNietVastgelegd(stap.Naam, dossier.Id, fout);
         }
     }
 
@@ -137,4 +156,7 @@ public sealed partial class Stapuitvoerder(
 
     [LoggerMessage(EventId = 203, Level = LogLevel.Warning, Message = "{Stap}: de mislukte poging voor bericht {Bericht} is niet geboekt")]
     partial void LogNietGeboekt(string stap, string bericht, Exception fout);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Warning, Message = "{Stap}: dat de stap voor bericht {Bericht} mislukte, staat niet in het logboek dataverwerkingen")]
+    partial void LogNietVastgelegd(string stap, string bericht, Exception fout);
 }

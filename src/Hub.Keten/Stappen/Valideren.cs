@@ -25,7 +25,7 @@ public sealed class Valideren(
     public string Wachtrij => Wachtrijen.Ingekomen;
 
     /// <inheritdoc/>
-    public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
+    public async Task<Dossier> VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
         await index.NoteerAsync(dossier, ct);
         if (!IsBeoordeeld(dossier))
@@ -33,6 +33,7 @@ public sealed class Valideren(
         if (dossier.Heeft(Handeling.Gevalideerd) && !dossier.Heeft(Handeling.Verwerkt))
             await bus.StuurAsync(
                 Wachtrijen.Gevalideerd, new Opdracht(dossier.Id, Traceparent: Sporen.Traceparent).AlsBusbericht(), TimeSpan.Zero, ct);
+        return dossier;
     }
 
     static bool IsBeoordeeld(Dossier dossier) => dossier.Heeft(Handeling.Gevalideerd) || dossier.Heeft(Handeling.Afgekeurd);

@@ -31,10 +31,10 @@ public sealed class Verwerken(
     public string Wachtrij => Wachtrijen.Gevalideerd;
 
     /// <inheritdoc/>
-    public async Task VoerUitAsync(Dossier dossier, CancellationToken ct)
+    public async Task<Dossier> VoerUitAsync(Dossier dossier, CancellationToken ct)
     {
         if (Genomen(dossier) is null && await MoetWachtenAsync(dossier, ct))
-            return;
+            return dossier;
         if (Genomen(dossier) is null)
             dossier = await BesluitAsync(dossier, ct);
         await declaraties.VolgAsync(dossier, ct);
@@ -43,6 +43,7 @@ public sealed class Verwerken(
             dossier = await beantwoorden.VoerUitAsync(dossier, oordeel, ct);
         if (dossier.LaatsteVan(Handeling.Verwerkt)?.Gegeven(Bestemming) is { } bestemming && !dossier.Heeft(Handeling.Bezorgd))
             await StuurDoorAsync(dossier, bestemming, ct);
+        return dossier;
     }
 
     async Task StuurDoorAsync(Dossier dossier, string bestemming, CancellationToken ct)

@@ -25,10 +25,18 @@ public sealed class Verwerkingenlogboek(IBlobs blobs, Berichtschemas schemas, Ps
     /// <inheritdoc/>
     public async Task LegVastAsync(Dossier dossier, Verwerking verwerking, CancellationToken ct)
     {
-        if (dossier.Eerste.Handeling != Handeling.Ontvangen)
-            return; // no message, so nobody's data
-        var betrokkenen = await BetrokkenenAsync(Ontvangst.Uit(dossier), ct);
-        var actie = Actie(dossier.Id, verwerking);
+        if (dossier.Eerste.Handeling == Handeling.Ontvangen) // else it is no message, so nobody's data
+            await LegVastAsync(dossier.Id, await BetrokkenenAsync(Ontvangst.Uit(dossier), ct), verwerking, ct);
+    }
+
+    /// <inheritdoc/>
+    public async Task LegVastAsync(string bericht, Stream inhoud, Verwerking verwerking, CancellationToken ct) =>
+        await LegVastAsync(bericht, await Betrokkenen.InAsync(inhoud, schemas, pseudoniemen, ct), verwerking, ct);
+
+    /// <inheritdoc/>
+    public async Task LegVastAsync(string bericht, IReadOnlyList<string> betrokkenen, Verwerking verwerking, CancellationToken ct)
+    {
+        var actie = Actie(bericht, verwerking);
         var naam = $"{Dag(verwerking.Einde)}/{Tijdsleutel.Van(verwerking.Einde, actie.SpanId)}";
         await using var schrijver = blobs.Schrijf(Bak, naam, alsNieuw: false);
         await SchrijfAsync(schrijver, actie, ct);

@@ -27,7 +27,7 @@ public sealed record Verwerkingsrecord(
     /// <summary>Attribute: what the pseudonym stands for.</summary>
     public const string Betrokkenesoort = "dpl.core.data_subject_id_type";
 
-    /// <summary>Attribute: id of the message; its audit trail tells who the user was (LD-08).</summary>
+    /// <summary>Attribute: id of the message, or of the record of a search; its audit trail tells who the user was (LD-08).</summary>
     public const string Bericht = "hub.bericht_id";
 
     static readonly JsonSerializerOptions Opties = new()

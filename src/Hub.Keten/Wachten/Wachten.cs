@@ -93,8 +93,12 @@ public sealed class Wachten(
         await dossiers.BoekAsync(dossier, d => d.Heeft(Handeling.Wacht) ? null : gebeurtenis, ct);
     }
 
-    bool HeeftGewacht(Dossier dossier) => dossier.LaatsteVan(Handeling.Wacht)?.Gegeven(Tot) is { } tot
-        && DateTimeOffset.ParseExact(tot, "O", CultureInfo.InvariantCulture) <= klok.GetUtcNow();
+    /// <summary>Until when this message waits or waited, or null when it never did.</summary>
+    public static DateTimeOffset? WachtTot(Dossier dossier) => dossier.LaatsteVan(Handeling.Wacht)?.Gegeven(Tot) is { } tot
+        ? DateTimeOffset.ParseExact(tot, "O", CultureInfo.InvariantCulture)
+        : null;
+
+    bool HeeftGewacht(Dossier dossier) => WachtTot(dossier) <= klok.GetUtcNow();
 
     List<string> Sleutels(string gemeente, Toewijzingverwijzing v) =>
         [.. pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, v.Bsn).Select(p => $"{gemeente}-{p}-{v.Tekst}")];

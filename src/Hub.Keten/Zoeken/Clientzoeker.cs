@@ -7,9 +7,10 @@ namespace Hub.Keten.Zoeken;
 
 /// <summary>
 /// Finds the messages that speak of a client: in the register of one gemeente, or by a reference. Who sought, when and why is recorded before
-/// anything is given (NEN-02); what was sought is nowhere kept, only its pseudonym. Thread-safe.
+/// anything is given (NEN-02), in the log of processing too (LD-04); what was sought is nowhere kept, only its pseudonym. Thread-safe.
 /// </summary>
-public sealed class Clientzoeker(Registerkast register, Zoekindex index, IDossiers dossiers, Pseudoniemen pseudoniemen, IIdBron ids)
+public sealed class Clientzoeker(Registerkast register, Zoekindex index, IDossiers dossiers, Pseudoniemen pseudoniemen, IIdBron ids,
+    IVerwerkingenlogboek logboek, TimeProvider klok)
 {
     const int Tegelijk = 8;
     const int MaxBerichten = 200;
@@ -25,7 +26,7 @@ public sealed class Clientzoeker(Registerkast register, Zoekindex index, IDossie
         string gemeente, string bsn, string wie, string oorsprong, string reden, CancellationToken ct)
     {
         var client = pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, bsn);
-        await LegVastAsync(Gezocht(wie, oorsprong, "op BSN", reden, client[0]).Met("gemeente", gemeente), ct);
+        await LegVastAsync(Gezocht(wie, oorsprong, "op BSN", reden, client[0]).Met("gemeente", gemeente), [client[0]], ct);
         var stand = await register.LeesAsync(gemeente, client, ct);
         return await LeesAsync(stand.Regels.Select(regel => regel.Bericht), ct);
     }
@@ -35,7 +36,7 @@ public sealed class Clientzoeker(Registerkast register, Zoekindex index, IDossie
         string referentie, string wie, string oorsprong, string reden, CancellationToken ct)
     {
         var mogelijk = pseudoniemen.Mogelijke(Persoonsgegeven.Referentie, referentie);
-        await LegVastAsync(Gezocht(wie, oorsprong, "op referentie", reden, mogelijk[0]), ct);
+        await LegVastAsync(Gezocht(wie, oorsprong, "op referentie", reden, mogelijk[0]), [], ct); // a reference is no person
         var gevonden = new List<string>();
         foreach (var pseudoniem in mogelijk)
             gevonden.AddRange((await index.LeesAsync(Zoekindex.MetReferentie(pseudoniem), null, MaxBerichten, ct)).Select(rij => rij.Id));
@@ -45,8 +46,12 @@ public sealed class Clientzoeker(Registerkast register, Zoekindex index, IDossie
     static NieuweGebeurtenis Gezocht(string wie, string oorsprong, string hoe, string reden, string pseudoniem) =>
         new NieuweGebeurtenis(Handeling.Gezocht, wie, oorsprong, hoe, new Dictionary<string, string>()).Met("reden", reden).Met("pseudoniem", pseudoniem);
 
-    async Task LegVastAsync(NieuweGebeurtenis gezocht, CancellationToken ct) =>
-        _ = await dossiers.OpenAsync(ids.Nieuw(), gezocht, ct) ?? throw new InvalidOperationException("An id was given twice.");
+    async Task LegVastAsync(NieuweGebeurtenis gezocht, IReadOnlyList<string> clienten, CancellationToken ct)
+    {
+        var (id, nu) = (ids.Nieuw(), klok.GetUtcNow());
+        _ = await dossiers.OpenAsync(id, gezocht, ct) ?? throw new InvalidOperationException("An id was given twice.");
+        await logboek.LegVastAsync(id, clienten, new Verwerking("ZoekClient", Verwerkingsstatus.Ok, nu, nu), ct);
+    }
 
     async Task<IReadOnlyList<Dossier>> LeesAsync(IEnumerable<string> berichten, CancellationToken ct)
     {

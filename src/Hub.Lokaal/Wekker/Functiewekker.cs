@@ -14,11 +14,30 @@ sealed partial class Functiewekker(Functie functie, Functieroeper roeper, ITabel
     const string Partitie = "wekker";
     const string LaatsteVeld = "Laatste";
 
+    static readonly TimeSpan Rust = TimeSpan.FromSeconds(10);
+
     readonly CrontabSchedule _schema = CrontabSchedule.Parse(
         functie.Schema!, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
 
     /// <summary>Runs until cancelled.</summary>
     public async Task DraaiAsync(CancellationToken stop)
+    {
+        try
+        {
+            while (true)
+            {
+                await DraaiTotStoringAsync(stop);
+                await Task.Delay(Rust, klok, stop);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopping is how it ends.
+        }
+    }
+
+    // Storage that is away for a while must not stop the timer for good.
+    async Task DraaiTotStoringAsync(CancellationToken stop)
     {
         try
         {
@@ -33,9 +52,11 @@ sealed partial class Functiewekker(Functie functie, Functieroeper roeper, ITabel
                 laatste = await WekAsync(laatste, teLaat, stop);
             }
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+#pragma warning disable CA1031 // whatever it was, the next time may be better
+        catch (Exception fout) when (fout is not OperationCanceledException || !stop.IsCancellationRequested)
+#pragma warning restore CA1031
         {
-            // Stopping is how it ends.
+            LogGestoord(functie.Naam, fout);
         }
     }
 
@@ -54,4 +75,7 @@ sealed partial class Functiewekker(Functie functie, Functieroeper roeper, ITabel
 
     [LoggerMessage(EventId = 410, Level = LogLevel.Warning, Message = "{Functie} is mislukt; zij komt weer op de volgende tijd (TM-01)")]
     partial void LogMislukt(string functie);
+
+    [LoggerMessage(EventId = 411, Level = LogLevel.Warning, Message = "De wekker van {Functie} kan niet bij de opslag; hij probeert het zo weer")]
+    partial void LogGestoord(string functie, Exception fout);
 }

@@ -59,6 +59,13 @@ public sealed class Bezorghub : IAsyncLifetime
         _map.Dispose();
     }
 
+    /// <summary>Cuts the hub off from its storage, for good.</summary>
+    public async Task ZonderOpslagAsync()
+    {
+        await _azurite!.DisposeAsync();
+        _azurite = null;
+    }
+
     /// <summary>A client of the API for this party, or for nobody.</summary>
     public HttpClient Als(string? partij, string pad = "/api/v1/")
     {

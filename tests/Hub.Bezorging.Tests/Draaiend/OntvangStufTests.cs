@@ -180,6 +180,31 @@ public class OntvangStufTests(Bezorghub hub) : IClassFixture<Bezorghub>
     static Task<byte[]> EnvelopAsync(byte[] bericht) => Proefenvelop.MaakAsync(
         bericht, Proefenvelop.Kop("JW301", Bezorghub.Gemeente, Bezorghub.Aanbieder, referentie: Bezorghub.Referentie()));
 
+    [Fact]
+    public async Task Of_two_messages_that_come_together_under_one_number_one_is_taken_in_and_a_refused_one_leaves_its_number_free()
+    {
+        var referentie = Bezorghub.Referentie();
+        var samen = await Task.WhenAll((await EnvelopenAsync(referentie, 2)).Select(soap => hub.SoapAsync(Bezorghub.Gemeente, soap)));
+        Assert.Equal([200, 500], samen.Select(s => s.Status).Order());
+        Assert.Contains("IB016", samen.Single(s => s.Status == 500).Inhoud, StringComparison.Ordinal);
+
+        var vrij = Bezorghub.Referentie();
+        var (bericht, _) = await Bezorghub.MaakAsync("JW301");
+        var fout = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bericht).Replace("<jw301:Bsn>", "<jw301:Bsn>X", StringComparison.Ordinal));
+        var geweigerd = await Proefenvelop.MaakAsync(fout, Proefenvelop.Kop("JW301", Bezorghub.Gemeente, Bezorghub.Aanbieder, referentie: vrij));
+        Assert.Equal(500, (await hub.SoapAsync(Bezorghub.Gemeente, geweigerd)).Status);
+        Assert.Equal(200, (await hub.SoapAsync(Bezorghub.Gemeente, (await EnvelopenAsync(vrij, 1))[0])).Status);
+    }
+
+    static async Task<List<byte[]>> EnvelopenAsync(string referentie, int aantal)
+    {
+        var envelopen = new List<byte[]>();
+        for (var i = 0; i < aantal; i++)
+            envelopen.Add(await Proefenvelop.MaakAsync(
+                (await Bezorghub.MaakAsync("JW301")).Bericht, Proefenvelop.Kop("JW301", Bezorghub.Gemeente, Bezorghub.Aanbieder, referentie: referentie)));
+        return envelopen;
+    }
+
     static byte[] Fo01(string cross) => Proefenvelop.Soap(
         $"""
         <z:Fo01Bericht xmlns:z="{Stufnamen.Stuf}"><z:stuurgegevens><z:berichtcode>Fo01</z:berichtcode>

@@ -33,6 +33,20 @@ public class VerwerkingenTests(HubFixture hub) : Apitest(hub)
     }
 
     [Fact]
+    public async Task A_dry_run_that_asks_the_register_is_in_the_log_with_its_clients()
+    {
+        var (bericht, kop) = await MaakAsync("JW301");
+        using var http = Hub.Als(Gemeente);
+
+        using var antwoord = await http.PostAsync("validaties", Xml(bericht));
+
+        Assert.True((await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("register").GetBoolean());
+        var records = await RecordsAsync(Kern.Berichten.BerichtId.Van(kop));
+        Assert.All(records, r => Assert.Equal("ControleerBericht", r.GetProperty("name").GetString()));
+        Assert.Equal([false, true], records.Select(r => Betrokkene(r) is not null).Order());
+    }
+
+    [Fact]
     public async Task A_day_that_is_none_is_refused_and_an_empty_day_is_empty()
     {
         using var http = Hub.Als("operator");

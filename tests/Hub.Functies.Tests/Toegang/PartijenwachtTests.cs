@@ -68,6 +68,19 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
     }
 
     [Fact]
+    public async Task A_changed_file_that_names_a_key_to_sign_with_that_is_not_there_is_wrong_too()
+    {
+        var pad = Bestand("oud");
+        await using var hub = await StartAsync(pad);
+        var webhook = new { webhook = new { url = "https://ontvanger.example/", vorm = "xml", ondertekening = new { sleutel = "bestaat-niet" } } };
+        Partijen.Schrijf(pad, [Partijen.Partij(Partijen.Gemeente, "gemeente", ("bezorging", webhook), ("sleutels", new[] { Kern.Partijen.Partijregister.Sleutelhash("nieuw") }))]);
+        Wacht(hub).Kijk();
+
+        Assert.Equal((200, 401), (await PostbusAsync(hub, "oud"), await PostbusAsync(hub, "nieuw")));
+        Assert.Equal("letOp", (await GezondheidAsync(hub)).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task The_hub_looks_by_itself()
     {
         var pad = Bestand("oud");

@@ -129,6 +129,41 @@ public class DodeBriefTests
         }
     }
 
+    [Theory]
+    [InlineData(Handeling.OpnieuwAangeboden)]
+    [InlineData(Handeling.Ingezien)]
+    [InlineData(Handeling.CorrectieVoorgesteld)]
+    public async Task Whatever_is_noted_on_a_dead_letter_it_can_be_dealt_with_and_after_a_crash_once_more(Handeling handeling)
+    {
+        foreach (var opdracht in new[] { Opnieuw, Afhandelen("dubbel gestuurd") })
+        {
+            for (var schrijven = 1; ; schrijven++)
+            {
+                var (opslag, _, id) = await ZonderRouteAsync();
+                var opvolger = new Proefproces(opslag);
+                await NoteerAsync(opvolger, id, handeling);
+                var storing = new Storing(schrijven, Moment.Na);
+                await Storing.ProbeerAsync(async () => await new Proefproces(opslag, storing).Herstellen.VoerUitAsync((await opvolger.Dossiers.LeesAsync(id, default))!, opdracht, default));
+                await NoteerAsync(opvolger, id, handeling);
+
+                var dossier = (await opvolger.Dossiers.LeesAsync(id, default))!;
+                Assert.True(Herstellen.Kan(dossier, opdracht.Actie));
+                Assert.Equal(Herstelresultaat.Gelukt, (await opvolger.Herstellen.VoerUitAsync(dossier, opdracht, default)).Resultaat);
+                await opvolger.PompAsync();
+
+                dossier = (await opvolger.Dossiers.LeesAsync(id, default))!;
+                Assert.Equal(opdracht == Opnieuw ? Berichtstatus.Bezorgd : Berichtstatus.Afgehandeld, dossier.Status);
+                Assert.Empty(await opvolger.Bak.BekijkAsync(10, null, default));
+                Assert.Equal(opdracht != Opnieuw, Herstellen.Kan(dossier, opdracht.Actie)); // what went on is no dead letter any more
+                if (!storing.IsGevallen)
+                    break;
+            }
+        }
+    }
+
+    static async Task NoteerAsync(Proefproces proces, string id, Handeling handeling) => await proces.Dossiers.BoekAsync(
+        (await proces.Dossiers.LeesAsync(id, default))!, _ => NieuweGebeurtenis.DoorStap(handeling, "proef"), default);
+
     static async Task ProbeerAsync(Proefproces proces, string id)
     {
         try

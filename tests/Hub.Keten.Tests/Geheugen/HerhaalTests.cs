@@ -1,6 +1,7 @@
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 using Hub.Kern.Stappen;
 using Hub.Keten.Stappen;
 using Hub.Opslag.Audit;
@@ -18,7 +19,7 @@ public class HerhaalTests
     {
         var (opslag, bus, dossiers, id) = await MaakAsync();
         var beleid = new Herhaalbeleid([TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(60)]);
-        var stap = new Mislukkendestap();
+        var stap = new Mislukkendestap(new InvalidOperationException("iets geheims"));
         var uitvoerder = new Stapuitvoerder(dossiers, bus, beleid, new Proefproces(opslag).Logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         await bus.StuurAsync(stap.Wachtrij, new Opdracht(id).AlsBusbericht(), TimeSpan.Zero, default);
 
@@ -46,6 +47,20 @@ public class HerhaalTests
     }
 
     [Fact]
+    public async Task What_cannot_be_repaired_is_a_dead_letter_at_once_even_when_the_log_of_processing_fails()
+    {
+        var (opslag, bus, dossiers, id) = await MaakAsync();
+        var stap = new Mislukkendestap(new OnherstelbaarException("Proef", "Dit lukt nooit."));
+        var uitvoerder = new Stapuitvoerder(
+            dossiers, bus, Herhaalbeleid.Standaard, new Mislukkendlogboek(), opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
+
+        await uitvoerder.VoerUitAsync(stap, new Opdracht(id).AlsBusbericht().Lichaam, default);
+
+        Assert.Equal("Proef", Assert.Single(await bus.OntvangAsync(Wachtrijen.DodeBrieven, 32, default)).Bericht.Eigenschappen[Busnamen.Reden]);
+        Assert.Empty(await bus.OntvangAsync(stap.Wachtrij, 32, default));
+    }
+
+    [Fact]
     public void The_policy_describes_itself_in_one_sentence() => Assert.Equal(
         "Mislukt een stap, dan volgt een nieuwe poging na 1 s, 5 s, 30 s, 2 min, 10 min; daarna wordt het bericht een dode brief.",
         Herhaalbeleid.Standaard.ToString());
@@ -59,12 +74,21 @@ public class HerhaalTests
         return (opslag, new Wachtrijbus(opslag.Wachtrijen, Wachtrijdefinities.Lees()), dossiers, BerichtId.Van(kop));
     }
 
-    sealed class Mislukkendestap : IStap
+    sealed class Mislukkendestap(Exception fout) : IStap
     {
         public string Naam => "Mislukkend";
 
         public string Wachtrij => Wachtrijen.Bezorgen;
 
-        public Task VoerUitAsync(Dossier dossier, CancellationToken ct) => throw new InvalidOperationException("iets geheims");
+        public Task<Dossier> VoerUitAsync(Dossier dossier, CancellationToken ct) => throw fout;
+    }
+
+    sealed class Mislukkendlogboek : IVerwerkingenlogboek
+    {
+        public Task LegVastAsync(Dossier dossier, Verwerking verwerking, CancellationToken ct) => throw new TimeoutException("geen opslag");
+
+        public Task LegVastAsync(string bericht, Stream inhoud, Verwerking verwerking, CancellationToken ct) => throw new TimeoutException("geen opslag");
+
+        public Task LegVastAsync(string bericht, IReadOnlyList<string> betrokkenen, Verwerking verwerking, CancellationToken ct) => throw new TimeoutException("geen opslag");
     }
 }

@@ -88,7 +88,7 @@ sealed class Proefproces
         Declaratielijst = new Declaratielijst(tabellen);
         var declaraties = new Declaratievolger(
             Declaratielijst, new Declaratielezer(Berichtschemas.Ingebouwd), registratie, Berichtsoorten.Ingebouwd, blobs, Dossiers);
-        Herbouw = new Herbouw(dagindex, Dossiers, bevindingen, bron, archief, registratie);
+        Herbouw = new Herbouw(dagindex, Dossiers, bevindingen, bron, archief, registratie, Logboek, opslag.Klok);
         var opsteller = new Retouropsteller(blobs, Berichtsoorten.Ingebouwd, Berichtschemas.Ingebouwd);
         Voorstellen = new Voorstellen(opsteller, Berichtsoorten.Ingebouwd, blobs);
         var klokken = new Termijnklokken(tabellen);
@@ -105,7 +105,7 @@ sealed class Proefproces
         Termijnbewaking = new Termijnbewaking(klokken, Termijnlijsten, klokwerk, Dossiers, tabellen, opslag.Klok);
         Bezorgpogingen = new Bezorgpogingen(tabellen);
         var termijnrijen = new Termijnrijen(klokken, Termijnlijsten);
-        Inlezen = new Inlezen(Validator, archief, Dossiers, Koppelingen, registratie, Berichtsoorten.Ingebouwd);
+        Inlezen = new Inlezen(Validator, archief, Dossiers, Koppelingen, registratie, Berichtsoorten.Ingebouwd, Logboek, opslag.Klok);
         Opruimer = new Opruimer(
             (new Bewaartermijnen(10, 20, 30) with { Bezorgpogingen = 12, Termijnen = 14, Register = 25, Archief = 5, Dempingen = 3, Hersteltaken = 4 }).Getoetst(),
             new Dossieropruiming(Dossiers, dagindex, blobs, Koppelingen, declaraties, new Zoekindex(tabellen)),

@@ -72,7 +72,9 @@ public partial class VerwerkingenlogboekTests
 
         var (_, records) = await VerwerkAsync(fout, Proefpartijen.Aanbieder, Proefpartijen.MetBeantwoording);
 
-        // The answer that the hub writes goes through the same step, and well.
+        // The first step that judges it says so already; the answer that the hub writes goes through the same steps, and well.
+        Assert.Equal(
+            [Verwerkingsstatus.Unset, Verwerkingsstatus.Ok], records.Where(r => IsActie(r) && r.Name == "ValideerBericht").Select(r => r.Status).Order());
         Assert.Equal(
             [Verwerkingsstatus.Unset, Verwerkingsstatus.Ok], records.Where(r => IsActie(r) && r.Name == "VerwerkBericht").Select(r => r.Status).Order());
     }
@@ -87,6 +89,30 @@ public partial class VerwerkingenlogboekTests
         Assert.Equal(Verwerkingsstatus.Error, records.Single(r => IsActie(r) && r.Name == "VerwerkBericht").Status);
     }
 
+    [Fact]
+    public async Task What_is_read_from_an_archive_and_what_a_rebuild_takes_in_is_on_record_too()
+    {
+        var opslag = await Proefopslag.MaakAsync();
+        var proces = new Proefproces(opslag, partijen: Proefpartijen.MetGrondslag);
+        var (oud, kop) = await Proefberichten.MaakAsync("JW301");
+        Assert.True((await proces.Inlezen.VoerUitAsync(new MemoryStream(oud), Proefpartijen.Gemeente, default)).Opgenomen);
+        await proces.DoorloopAsync(await Proefberichten.MaakAsync("JW301", 2, identificatie: "NIEUW"));
+        var vandaag = DateOnly.FromDateTime(opslag.Klok.GetUtcNow().UtcDateTime);
+        await proces.Herbouw.ArchiefAsync(Proefpartijen.Gemeente, default);
+        await proces.Herbouw.DagAsync(Proefpartijen.Gemeente, vandaag, default);
+
+        var (_, records) = await LeesAsync(opslag, proces);
+
+        Assert.Equal(
+            ["HerbouwRegister", "HerbouwRegister", "LeesArchiefberichtIn"],
+            records.Where(r => IsActie(r) && r.Name is "HerbouwRegister" or "LeesArchiefberichtIn").Select(r => r.Name).Order());
+        var ingelezen = records.Single(r => IsActie(r) && r.Name == "LeesArchiefberichtIn");
+        Assert.Equal(BerichtId.Van(kop), ingelezen.Attributes[Verwerkingsrecord.Bericht]);
+        Assert.Equal(
+            Pseudoniemen.Van(Persoonsgegeven.Bsn, Bsn().Match(Encoding.UTF8.GetString(oud)).Groups[1].Value),
+            Assert.Single(records, r => r.ParentSpanId == ingelezen.SpanId).Attributes[Verwerkingsrecord.Betrokkene]);
+    }
+
     static bool IsActie(Verwerkingsrecord record) => !record.Attributes.ContainsKey(Verwerkingsrecord.Betrokkene);
 
     static async Task<(string Regels, IReadOnlyList<Verwerkingsrecord> Records)> VerwerkAsync(
@@ -96,6 +122,11 @@ public partial class VerwerkingenlogboekTests
         var proces = new Proefproces(opslag, partijen: partijen);
         await proces.BiedAanAsync(bericht, inzender);
         await proces.PompAsync();
+        return await LeesAsync(opslag, proces);
+    }
+
+    static async Task<(string Regels, IReadOnlyList<Verwerkingsrecord> Records)> LeesAsync(Proefopslag opslag, Proefproces proces)
+    {
         using var export = new MemoryStream();
         await proces.Logboek.ExporteerAsync(DateOnly.FromDateTime(opslag.Klok.GetUtcNow().UtcDateTime), export, default);
         var regels = Encoding.UTF8.GetString(export.ToArray());

@@ -89,6 +89,12 @@ public class ZoekTests
         Assert.Equal(("operator", "vraag van de gemeente"), (gezocht.Eerste.Inhoud.Actor, gezocht.Eerste.Gegeven("reden")));
         Assert.DoesNotContain(gezocht.Eerste.Inhoud.Gegevens.Values, waarde => waarde.Contains(bsn, StringComparison.Ordinal));
         Assert.True(gezocht.IsEindstand); // nobody is to set it going
+        using var logboek = new MemoryStream();
+        await proces.Logboek.ExporteerAsync(DateOnly.FromDateTime(opslag.Klok.GetUtcNow().UtcDateTime), logboek, default);
+        var record = System.Text.Encoding.UTF8.GetString(logboek.ToArray()).Split('\n').Single(
+            regel => regel.Contains("ZoekClient", StringComparison.Ordinal) && regel.Contains("data_subject_id\"", StringComparison.Ordinal));
+        Assert.Contains(gezocht.Eerste.Gegeven("pseudoniem")!, record, StringComparison.Ordinal);
+        Assert.Contains(gezocht.Id, record, StringComparison.Ordinal); // there it says who sought (LD-08)
     }
 
     [Fact]
@@ -157,7 +163,7 @@ public class ZoekTests
         new Berichtzoeker(new Zoekindex(opslag.Tabellen), new Proefproces(opslag).Dossiers).ZoekAsync(vraag, default);
 
     static Clientzoeker Zoeker(Proefopslag opslag, Proefproces proces) => new(
-        new Registerkast(opslag.Tabellen), new Zoekindex(opslag.Tabellen), proces.Dossiers, Proefproces.Pseudoniemen, opslag.Ids);
+        new Registerkast(opslag.Tabellen), new Zoekindex(opslag.Tabellen), proces.Dossiers, Proefproces.Pseudoniemen, opslag.Ids, proces.Logboek, opslag.Klok);
 
     static async Task<List<Dossier>> GezochtAsync(Proefopslag opslag, Proefproces proces)
     {

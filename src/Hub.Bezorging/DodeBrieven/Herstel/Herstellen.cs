@@ -24,13 +24,22 @@ public sealed class Herstellen(IDossiers dossiers, Dodebrievenbak bak, Postbusse
         if (Bezwaar(dossier, dood, opdracht) is { } bezwaar)
             return new Hersteluitkomst(Herstelresultaat.Mislukt, dossier, bezwaar);
         var na = EerderDoor(opdracht, dossier) ?? await BoekAsync(dossier, dood!, opdracht, ct);
-        if (na.Laatste.Handeling == Handeling.Heraangeboden && na.Laatste.Volgnummer >= dossier.Laatste.Volgnummer)
-            await BiedAanAsync(na, dood!, ct);
+        if (Laatste(na) is { Handeling: Handeling.Heraangeboden } aangeboden && aangeboden.Volgnummer >= Laatste(dossier).Volgnummer)
+            await BiedAanAsync(na, aangeboden, dood!, ct);
         await bak.NeemUitAsync(na, ct);
-        return Is(na.Laatste, opdracht)
+        return Is(Laatste(na), opdracht)
             ? new Hersteluitkomst(Herstelresultaat.Gelukt, na)
             : new Hersteluitkomst(Herstelresultaat.Overgeslagen, na, "Deze dode brief stond niet meer open.");
     }
+
+    /// <summary>True when this may be asked: the letter is open, or the same was done last and its answer, or what follows on it, may have been lost.</summary>
+    public static bool Kan(Dossier dossier, Herstelactie actie) =>
+        dossier.Status == Berichtstatus.DodeBrief || (dossier.Heeft(Handeling.DodeBrief) && Laatste(dossier).Handeling == Handelt(actie));
+
+    // The last that says how far it is: a sender that offers it once more, or somebody who reads it, takes a message no further.
+    static Gebeurtenis Laatste(Dossier dossier) => dossier.Gebeurtenissen.Last(g => g.Handeling is Handeling.Ontvangen or Handeling.Gevalideerd
+        or Handeling.Afgekeurd or Handeling.Verwerkt or Handeling.Beantwoord or Handeling.Wacht or Handeling.Aangespoord or Handeling.StapMislukt or Handeling.Bezorgd
+        or Handeling.Bevestigd or Handeling.DodeBrief or Handeling.Heraangeboden or Handeling.Afgehandeld or Handeling.Gecorrigeerd);
 
     string? Bezwaar(Dossier dossier, Gebeurtenis? dood, Herstelopdracht opdracht) => opdracht.Actie switch
     {
@@ -48,15 +57,15 @@ public sealed class Herstellen(IDossiers dossiers, Dodebrievenbak bak, Postbusse
         if (opdracht.Actie == Herstelactie.AndereRoute && dossier.Status == Berichtstatus.DodeBrief)
             await postbussen.NeemUitAsync(dossier, ct);
         var gebeurtenis = new NieuweGebeurtenis(
-            Handelt(opdracht), opdracht.Operator, opdracht.Oorsprong,
+            Handelt(opdracht.Actie), opdracht.Operator, opdracht.Oorsprong,
             opdracht.Actie == Herstelactie.Afhandelen ? "afgehandeld" : $"naar {dood.Gegeven("wachtrij")}", new Dictionary<string, string>())
             .Met("reden", opdracht.Reden).Met(Ontvangst.Omleiding, opdracht.Bestemming).Met(Taakgegeven, opdracht.Taak);
         return await dossiers.BoekAsync(dossier, d => d.Status == Berichtstatus.DodeBrief ? gebeurtenis : null, ct);
     }
 
-    Task BiedAanAsync(Dossier dossier, Gebeurtenis dood, CancellationToken ct)
+    Task BiedAanAsync(Dossier dossier, Gebeurtenis aangeboden, Gebeurtenis dood, CancellationToken ct)
     {
-        var ontvanger = dossier.Laatste.Gegeven(Ontvangst.Omleiding) ?? dood.Gegeven("ontvanger");
+        var ontvanger = aangeboden.Gegeven(Ontvangst.Omleiding) ?? dood.Gegeven("ontvanger");
         var opdracht = new Opdracht(dossier.Id, ontvanger, Traceparent: Sporen.Traceparent);
         return bus.StuurAsync(dood.Gegeven("wachtrij")!, opdracht.AlsBusbericht(), TimeSpan.Zero, ct);
     }
@@ -68,8 +77,8 @@ public sealed class Herstellen(IDossiers dossiers, Dodebrievenbak bak, Postbusse
             : null;
 
     static bool Is(Gebeurtenis gebeurtenis, Herstelopdracht opdracht) =>
-        gebeurtenis.Handeling == Handelt(opdracht) && gebeurtenis.Inhoud.Actor == opdracht.Operator && gebeurtenis.Gegeven(Taakgegeven) == opdracht.Taak;
+        gebeurtenis.Handeling == Handelt(opdracht.Actie) && gebeurtenis.Inhoud.Actor == opdracht.Operator && gebeurtenis.Gegeven(Taakgegeven) == opdracht.Taak;
 
-    static Handeling Handelt(Herstelopdracht opdracht) =>
-        opdracht.Actie == Herstelactie.Afhandelen ? Handeling.Afgehandeld : Handeling.Heraangeboden;
+    static Handeling Handelt(Herstelactie actie) =>
+        actie == Herstelactie.Afhandelen ? Handeling.Afgehandeld : Handeling.Heraangeboden;
 }

@@ -61,6 +61,13 @@ public sealed class Archief(IBlobs blobs, Berichtsoorten soorten, Berichtschemas
         await schrijver.VoltooiAsync(new Dictionary<string, string>(), ct);
     }
 
+    /// <summary>Records that a message of the archive was processed (LD-04).</summary>
+    public async Task LegVastAsync(Berichtgegevens bericht, Verwerking verwerking, IVerwerkingenlogboek logboek, CancellationToken ct)
+    {
+        await using var inhoud = await OpenAsync(bericht.Id, ct) ?? throw new InvalidDataException($"Archiefbericht {bericht.Id} is verdwenen.");
+        await logboek.LegVastAsync(bericht.Id, inhoud, verwerking, ct);
+    }
+
     /// <summary>On which day a message was read in, or null when it is not here.</summary>
     public async Task<DateOnly?> IngelezenAsync(string id, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 using Hub.Keten.Retour;
 using Hub.Keten.Stappen;
 
@@ -15,7 +16,8 @@ public sealed record Herbouwverslag(int Opgenomen, IReadOnlyDictionary<string, i
 /// nothing that is there, so it can run while messages flow, and again. Thread-safe.
 /// </summary>
 public sealed class Herbouw(
-    IDagindex dagindex, IDossiers dossiers, Bevindingen bevindingen, Berichtbron bron, Archief archief, Registratie registratie)
+    IDagindex dagindex, IDossiers dossiers, Bevindingen bevindingen, Berichtbron bron, Archief archief, Registratie registratie,
+    IVerwerkingenlogboek logboek, TimeProvider klok)
 {
     /// <summary>Takes in the messages that the hub accepted on a day.</summary>
     /// <param name="gemeente">A gemeente with a grondslag.</param>
@@ -48,7 +50,9 @@ public sealed class Herbouw(
         var opgenomen = 0;
         await foreach (var bericht in archief.VanAsync(gemeente, ct))
         {
+            var begin = klok.GetUtcNow();
             await registratie.NeemAsync(bericht, ct);
+            await archief.LegVastAsync(bericht, Verwerking(begin), logboek, ct);
             opgenomen++;
         }
 
@@ -57,9 +61,13 @@ public sealed class Herbouw(
 
     async Task<int> NeemAsync(Dossier dossier, CancellationToken ct)
     {
+        var begin = klok.GetUtcNow();
         await registratie.NeemAsync(bron.Gegevens(dossier), ct);
+        await logboek.LegVastAsync(dossier, Verwerking(begin), ct);
         return 1;
     }
+
+    Verwerking Verwerking(DateTimeOffset begin) => new("HerbouwRegister", Verwerkingsstatus.Ok, begin, klok.GetUtcNow());
 
     // What went wrong with it decides whether it counts; what is still on its way registers itself.
     async Task<string?> RedenAsync(Dossier dossier, CancellationToken ct)

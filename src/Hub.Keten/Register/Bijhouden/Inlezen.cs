@@ -2,6 +2,7 @@ using System.IO.Pipelines;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Lezen;
 using Hub.Keten.Stappen;
@@ -17,10 +18,11 @@ public sealed record Inleesuitkomst(string? Soort, bool Opgenomen, string? Reden
 
 /// <summary>
 /// Takes in messages from before a gemeente used the hub: into the archive and the register, to nobody's postbus. In any order; an
-/// answer waits for what it answers. Writes in this order: blob → its day → link → register. Again is harmless. Thread-safe.
+/// answer waits for what it answers. Writes in this order: blob → its day → link → register → record of processing. Again is harmless. Thread-safe.
 /// </summary>
 public sealed class Inlezen(
-    IBerichtvalidator validator, Archief archief, IDossiers dossiers, Koppelingen koppelingen, Registratie registratie, Berichtsoorten soorten)
+    IBerichtvalidator validator, Archief archief, IDossiers dossiers, Koppelingen koppelingen, Registratie registratie, Berichtsoorten soorten,
+    IVerwerkingenlogboek logboek, TimeProvider klok)
 {
     /// <summary>Takes in one message.</summary>
     /// <param name="bericht">The message.</param>
@@ -43,6 +45,7 @@ public sealed class Inlezen(
 
     async Task<Inleesuitkomst> BewaarAsync(PipeReader pijp, Berichtgegevens bericht, CancellationToken ct)
     {
+        var begin = klok.GetUtcNow();
         await using var blob = archief.Schrijf(bericht.Id);
         await using var bron = pijp.AsStream(leaveOpen: true);
         await using var meelezer = new Meelezer(bron, blob);
@@ -55,6 +58,7 @@ public sealed class Inlezen(
         if (bericht.Vraag is { } vraag)
             await koppelingen.KoppelAsync(vraag, bericht.Id, ct);
         await registratie.NeemAsync(bericht, ct);
+        await archief.LegVastAsync(bericht, new Verwerking("LeesArchiefberichtIn", Verwerkingsstatus.Ok, begin, klok.GetUtcNow()), logboek, ct);
         return new Inleesuitkomst(bericht.Soort.Naam, true, null);
     }
 

@@ -3,6 +3,7 @@ using Hub.Kern.Berichten;
 using Hub.Kern.Contracten;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Koppelen;
 using Hub.Keten.Register.Lezen;
@@ -10,8 +11,9 @@ using Hub.Validatie.Standaarden;
 
 namespace Hub.Keten.Register.Bijhouden;
 
-/// <summary>What would become of a message if it were sent now: judged against the register, nothing kept. Thread-safe.</summary>
-public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registratie, Berichtsoorten soorten, IContracten contracten)
+/// <summary>What would become of a message if it were sent now: judged against the register, nothing kept but that it was (LD-04). Thread-safe.</summary>
+public sealed class Proefbeoordeling(
+    Ketenbeoordeling keten, Registratie registratie, Berichtsoorten soorten, IContracten contracten, IVerwerkingenlogboek logboek, TimeProvider klok)
 {
     /// <summary>
     /// True when the register may be asked about a message with this Header: its gemeente has a grondslag, and who asks is one of the
@@ -35,7 +37,11 @@ public sealed class Proefbeoordeling(Ketenbeoordeling keten, Registratie registr
         };
         try
         {
-            return await keten.ProefAsync(bericht, gegevens, opdracht, ct);
+            var begin = klok.GetUtcNow();
+            var oordeel = await keten.ProefAsync(bericht, gegevens, opdracht, ct);
+            var status = oordeel.Gevonden.Count > 0 ? Verwerkingsstatus.Unset : Verwerkingsstatus.Ok; // LD-02
+            await logboek.LegVastAsync(gegevens.Id, oordeel.Clienten, new Verwerking("ControleerBericht", status, begin, klok.GetUtcNow()), ct);
+            return oordeel;
         }
         catch (InvalidDataException)
         {

@@ -50,7 +50,7 @@ public sealed class BerichtModel(
             return Forbid();
         if (!await LaadAsync(id, ct))
             return NotFound();
-        Bezwaar = Herstelkeuze.Bezwaar(actie, reden) ?? (Dossier.Status == Berichtstatus.DodeBrief ? null : "Deze dode brief staat niet meer open.");
+        Bezwaar = Herstelkeuze.Bezwaar(actie, reden) ?? (Herstellen.Kan(Dossier, actie) ? null : "Deze dode brief staat niet meer open.");
         if (Bezwaar is not null)
             return Page();
         var opdracht = new Herstelopdracht(actie, Aangemeld.Partij.Code, telling.Herkomst(HttpContext))

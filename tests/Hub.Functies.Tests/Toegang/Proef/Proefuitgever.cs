@@ -18,6 +18,9 @@ public sealed class Proefuitgever : IAsyncDisposable
 
     Proefuitgever(WebApplication app) => _app = app;
 
+    /// <summary>Done before the keys are given.</summary>
+    public Func<Task> Vooraf { get; set; } = () => Task.CompletedTask;
+
     /// <summary>The issuer, as in <c>iss</c>.</summary>
     public string Adres { get; private set; } = "";
 
@@ -32,7 +35,11 @@ public sealed class Proefuitgever : IAsyncDisposable
         {
             ["issuer"] = uitgever.Adres, ["jwks_uri"] = $"{uitgever.Adres}/sleutels", ["token_endpoint"] = $"{uitgever.Adres}/token",
         }));
-        app.MapGet("/sleutels", () => Results.Text(uitgever.Sleutels(), MediaTypeNames.Application.Json));
+        app.MapGet("/sleutels", async () =>
+        {
+            await uitgever.Vooraf();
+            return Results.Text(uitgever.Sleutels(), MediaTypeNames.Application.Json);
+        });
         await app.StartAsync();
         uitgever.Adres = app.Urls.Single();
         return uitgever;
