@@ -4,6 +4,7 @@ using Hub.Bezorging.Stuf.Lezen;
 using Hub.Kern;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Keten.Stappen;
 using Hub.Validatie.Standaarden;
@@ -19,21 +20,21 @@ sealed class Stufdeur(
 {
     /// <summary>Takes in what an envelope holds.</summary>
     /// <param name="envelop">Read up to its message.</param>
-    /// <param name="inzender">The party that offers it, as authenticated.</param>
+    /// <param name="wie">Who offers it, as authenticated.</param>
     /// <param name="oorsprong">Network address it came from.</param>
     /// <param name="ct">Cancels; nothing is kept then.</param>
     /// <exception cref="Stuffout">It is not taken in, and why.</exception>
-    public Task NeemAanAsync(Stufenvelop envelop, string inzender, string oorsprong, CancellationToken ct) =>
-        envelop.Soort == Stufsoort.Fo01 ? MeldAsync(envelop, inzender, ct) : NeemBerichtAanAsync(envelop, inzender, oorsprong, ct);
+    public Task NeemAanAsync(Stufenvelop envelop, Optreden wie, string oorsprong, CancellationToken ct) =>
+        envelop.Soort == Stufsoort.Fo01 ? MeldAsync(envelop, wie.Actor, ct) : NeemBerichtAanAsync(envelop, wie, oorsprong, ct);
 
-    async Task NeemBerichtAanAsync(Stufenvelop envelop, string inzender, string oorsprong, CancellationToken ct)
+    async Task NeemBerichtAanAsync(Stufenvelop envelop, Optreden wie, string oorsprong, CancellationToken ct)
     {
         ToetsFunctie(envelop);
         var pijp = PipeReader.Create(envelop.Lading, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
         // Wrong content is judged at the door proper, with all findings.
         if ((await validator.LeesKopAsync(pijp, ct)).Kop is { } kop)
-            await ToetsKopAsync(envelop.Kop!, kop, inzender, ct);
-        var uitkomst = await ontvangen.VoerUitAsync(pijp.AsStream(), inzender, oorsprong, ct);
+            await ToetsKopAsync(envelop.Kop!, kop, wie.Actor, ct);
+        var uitkomst = await ontvangen.VoerUitAsync(pijp.AsStream(), wie, oorsprong, ct);
         Sporen.Aangeboden.Add(1, new KeyValuePair<string, object?>("uitkomst", uitkomst.Naam));
         var dossier = uitkomst switch
         {
@@ -41,7 +42,7 @@ sealed class Stufdeur(
             Ontvangstuitkomst.EerderAangenomen u => u.Dossier,
             _ => throw Fout(uitkomst),
         };
-        await verwijzingen.NoteerAanbodAsync(inzender, envelop.Kop!.Referentienummer, dossier.Id, ct);
+        await verwijzingen.NoteerAanbodAsync(wie.Actor, envelop.Kop!.Referentienummer, dossier.Id, ct);
     }
 
     void ToetsFunctie(Stufenvelop envelop)

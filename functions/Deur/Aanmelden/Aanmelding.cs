@@ -35,7 +35,7 @@ sealed partial class Aanmelding(
         var middel = string.Join('+', uitspraken.Select(u => u.Middel));
         Sporen.Aanmeldingen.Add(1, new("middel", middel), new("gelukt", fout is null));
         if (fout is null)
-            return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identiteit(uitspraken[0].Partij!, middel)), Naam));
+            return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identiteit(uitspraken[0].Partij!, uitspraken.Select(u => u.Persoon).FirstOrDefault(p => p is not null), middel)), Naam));
         rem.Tel(Context);
         MeldMislukt(Logger, middel, Herkomst.Van(Context), fout);
         return AuthenticateResult.Fail(fout);
@@ -55,10 +55,11 @@ sealed partial class Aanmelding(
         return Task.CompletedTask;
     }
 
-    static ClaimsIdentity Identiteit(Partij partij, string middel) => new(
+    static ClaimsIdentity Identiteit(Partij partij, string? persoon, string middel) => new(
         [
             new Claim(ClaimTypes.Name, partij.Code), new Claim(ClaimTypes.Role, partij.Rol.ToString()),
             .. partij.Rechten.Select(recht => new Claim(Gebruiker.Rechtclaim, recht.ToString())),
+            .. persoon is null ? Array.Empty<Claim>() : [new Claim(Gebruiker.Persoonclaim, persoon)],
         ],
         middel);
 

@@ -48,8 +48,10 @@ public static class Portaaldiensten
             koekje.ReturnUrlParameter = "terug";
             Stel(koekje.Cookie, instellingen, "hub-portaal", SameSiteMode.Lax);
         });
-        if (instellingen.Oidc is { } oidc)
-            aanmelding.AddOpenIdConnect(Oidcschema.Naam, opties => Oidcschema.Stel(opties, oidc, instellingen));
+        if (instellingen.Oidc is not { } oidc)
+            return;
+        diensten.AddSingleton<Oidcafmelding>();
+        aanmelding.AddOpenIdConnect(Oidcschema.Naam, opties => Oidcschema.Stel(opties, oidc, instellingen));
     }
 
     static void VoegKoekjesToe(IServiceCollection diensten, Portaalinstellingen instellingen)

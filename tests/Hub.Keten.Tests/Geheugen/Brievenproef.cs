@@ -2,6 +2,7 @@ using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Kern.Berichten;
 using Hub.Keten.Stappen;
+using Hub.Kern.Partijen;
 
 namespace Hub.Keten.Tests.Geheugen;
 
@@ -33,6 +34,6 @@ static class Brievenproef
     {
         var id = opslag.Ids.Nieuw();
         return new Hersteltaak(
-            id, new Herstelopdracht(actie, Operator, "192.0.2.9") { Taak = id, Reden = "proef" }, oorzaak, [], opslag.Klok.GetUtcNow());
+            id, new Herstelopdracht(actie, Optreden.Zelf(Operator), "192.0.2.9") { Taak = id, Reden = "proef" }, oorzaak, [], opslag.Klok.GetUtcNow());
     }
 }

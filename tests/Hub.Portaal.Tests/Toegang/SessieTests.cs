@@ -135,7 +135,7 @@ public sealed class SessieTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var klok = new Testklok();
         var partijen = new Partijregister(new Partijenconfiguratie { Partijen = [Operator("wacht", Recht.Metadata)] });
         var sessie = new Sessie(partijen, new Mandaten(partijen, klok), klok);
-        var gebruiker = sessie.Begin(partijen.Zoek("wacht")!, null, null);
+        var gebruiker = sessie.Begin(partijen.Zoek("wacht")!, null, null, null);
 
         klok.Vooruit(Sessie.Langst - TimeSpan.FromSeconds(1));
         Assert.NotNull(sessie.Lees(gebruiker));

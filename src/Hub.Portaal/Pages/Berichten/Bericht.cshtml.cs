@@ -53,7 +53,7 @@ public sealed class BerichtModel(
         Bezwaar = Herstelkeuze.Bezwaar(actie, reden) ?? (Dossier.Status == Berichtstatus.DodeBrief ? null : "Deze dode brief staat niet meer open.");
         if (Bezwaar is not null)
             return Page();
-        var opdracht = new Herstelopdracht(actie, Aangemeld.Partij.Code, telling.Herkomst(HttpContext))
+        var opdracht = new Herstelopdracht(actie, Aangemeld.Optreden, telling.Herkomst(HttpContext))
         {
             Reden = string.IsNullOrWhiteSpace(reden) ? null : reden.Trim(),
             Bestemming = actie == Herstelactie.AndereRoute ? bestemming?.Trim() : null,

@@ -3,7 +3,6 @@ using Hub.Keten.Inzien;
 using Hub.Keten.Stappen;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
-using Hub.Kern.Partijen;
 using Hub.Kern.Privacy;
 using Hub.Portaal.Toegang;
 using Microsoft.AspNetCore.Authorization;
@@ -45,7 +44,7 @@ public sealed class InhoudModel(IDossiers dossiers, Inhoudopening opening, Bevin
         if (Bezwaar is not null)
             return Page();
         var gezien = NieuweGebeurtenis.DoorPartij(
-            Handeling.Ingezien, Optreden.Zelf(Aangemeld.Partij.Code), telling.Herkomst(HttpContext), Inhoudopening.Resultaat).Met("reden", reden!.Trim());
+            Handeling.Ingezien, Aangemeld.Optreden, telling.Herkomst(HttpContext), Inhoudopening.Resultaat).Met("reden", reden!.Trim());
         await using var blob = await opening.OpenAsync(dossier, gezien, ct);
         if (blob is null)
         {
