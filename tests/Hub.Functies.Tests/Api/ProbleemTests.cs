@@ -21,6 +21,28 @@ public class ProbleemTests(HubFixture hub) : Apitest(hub)
         await ProbleemAsync(await http.PostAsync("berichten", Xml("<a/>"u8.ToArray())), 401);
     }
 
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "/portaal")]
+    [InlineData("*/*", null)]
+    [InlineData("application/json", null)]
+    [InlineData("application/json, text/html;q=0", null)]
+    [InlineData(null, null)]
+    public async Task At_the_root_a_browser_is_sent_to_the_portal_and_a_program_is_told_that_there_is_nothing(string? wil, string? naar)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Hub.Hub.Adres };
+        if (wil is not null)
+            http.DefaultRequestHeaders.Add("Accept", wil);
+        using var antwoord = await http.GetAsync("/");
+        Assert.Equal(["Accept"], antwoord.Headers.Vary);
+        Assert.Equal(naar, antwoord.Headers.Location?.ToString());
+        if (naar is null)
+            await ProbleemAsync(antwoord, 404);
+        using var elders = await http.GetAsync("/elders");
+        await ProbleemAsync(elders, 404);
+        using var post = await http.PostAsync("/", null);
+        await ProbleemAsync(post, 404);
+    }
+
     [Fact]
     public async Task With_two_keys_at_once_401()
     {

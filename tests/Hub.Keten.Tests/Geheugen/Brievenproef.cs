@@ -11,6 +11,8 @@ static class Brievenproef
 {
     public const string Operator = "operator";
 
+    public const string Persoon = "https://aanmelden.example#jansen";
+
     /// <summary>A hub without the aanbieder, with this many dead letters for it.</summary>
     public static async Task<(Proefopslag Opslag, Proefproces Proces, IReadOnlyList<string> Ids)> MaakAsync(int aantal, string soort = "JW301")
     {
@@ -34,6 +36,6 @@ static class Brievenproef
     {
         var id = opslag.Ids.Nieuw();
         return new Hersteltaak(
-            id, new Herstelopdracht(actie, Optreden.Zelf(Operator), "192.0.2.9") { Taak = id, Reden = "proef" }, oorzaak, [], opslag.Klok.GetUtcNow());
+            id, new Herstelopdracht(actie, Optreden.Zelf(Operator, Persoon), "192.0.2.9") { Taak = id, Reden = "proef" }, oorzaak, [], opslag.Klok.GetUtcNow());
     }
 }

@@ -27,7 +27,7 @@ public class TaakTests
         Assert.Equal(aantal, (await hersteld.Postbussen.BekijkAsync(Proefpartijen.Aanbieder, 1000, null, default)).Count);
         Assert.Equal(ids, (await hersteld.Taakbrieven.ResultatenAsync(taak.Id, 1000, null, default)).Select(r => r.BriefId));
         var gebeurtenis = (await hersteld.Dossiers.LeesAsync(ids[0], default))!.LaatsteVan(Handeling.Heraangeboden)!;
-        Assert.Equal((Brievenproef.Operator, taak.Id), (gebeurtenis.Inhoud.Actor, gebeurtenis.Gegeven("taak")));
+        Assert.Equal((Brievenproef.Operator, Brievenproef.Persoon, taak.Id), (gebeurtenis.Inhoud.Actor, gebeurtenis.Inhoud.Persoon, gebeurtenis.Gegeven("taak")));
     }
 
     [Fact]
