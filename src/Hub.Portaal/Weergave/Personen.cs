@@ -7,7 +7,7 @@ namespace Hub.Portaal.Weergave;
 public static class Personen
 {
     /// <summary>What to show: oneself by name, another by what names that person in the trail; null for nobody.</summary>
-    public static string? Persoon(this Aangemeld kijker, Gebeurtenis gebeurtenis) => gebeurtenis.PersoonVoor(kijker.Partij) switch
+    public static string? PersoonBij(this Aangemeld kijker, Gebeurtenis gebeurtenis) => gebeurtenis.PersoonVoor(kijker.Partij) switch
     {
         null => null,
         var persoon when persoon == kijker.Persoon => kijker.Persoonsnaam is { } naam ? $"{naam} (u)" : "u",
