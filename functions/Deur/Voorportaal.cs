@@ -3,7 +3,7 @@ using Hub.Portaal.Opbouw;
 namespace Hub.Functies.Deur;
 
 /// <summary>
-/// Sends a person who comes to <c>/</c> with a browser on to the portal; a program is told that there is nothing there. No route of the API, so
+/// Sends a person who comes to <c>/</c> with a browser on to the portal; a program gets what any unknown path gives. No route of the API, so
 /// there is none to describe.
 /// </summary>
 /// <param name="volgende">The next middleware.</param>

@@ -27,7 +27,7 @@ public class ProbleemTests(HubFixture hub) : Apitest(hub)
     [InlineData("application/json", null)]
     [InlineData("application/json, text/html;q=0", null)]
     [InlineData(null, null)]
-    public async Task At_the_root_a_browser_is_sent_to_the_portal_and_a_program_is_told_that_there_is_nothing(string? wil, string? naar)
+    public async Task At_the_root_a_browser_is_sent_to_the_portal_and_a_program_gets_the_problem_that_any_unknown_path_gives(string? wil, string? naar)
     {
         using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Hub.Hub.Adres };
         if (wil is not null)
@@ -36,11 +36,15 @@ public class ProbleemTests(HubFixture hub) : Apitest(hub)
         Assert.Equal(["Accept"], antwoord.Headers.Vary);
         Assert.Equal(naar, antwoord.Headers.Location?.ToString());
         if (naar is null)
-            await ProbleemAsync(antwoord, 404);
-        using var elders = await http.GetAsync("/elders");
-        await ProbleemAsync(elders, 404);
-        using var post = await http.PostAsync("/", null);
-        await ProbleemAsync(post, 404);
+            await ProbleemAsync(antwoord, 401);
+        await ProbleemAsync(await http.GetAsync("/elders"), 401);
+        await ProbleemAsync(await http.PostAsync("/", null), 401);
+        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{Gemeente}");
+        await ProbleemAsync(await http.GetAsync("/elders"), 404);
+        using var aangemeld = await http.GetAsync("/");
+        Assert.Equal(naar, aangemeld.Headers.Location?.ToString());
+        if (naar is null)
+            await ProbleemAsync(aangemeld, 404);
     }
 
     [Fact]
