@@ -3,9 +3,9 @@ using Hub.Cli.Uitvoer;
 using Hub.Cli.Verbinding;
 using Hub.Functies;
 using Hub.Functies.Weergave;
-using static Hub.Cli.Opdrachten.Brievenopties;
+using static Hub.Cli.Opdrachten.DodeBrieven.Brievenopties;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Opdrachten.DodeBrieven;
 
 /// <summary><c>hub dode-brieven corrigeer</c>, <c>bevestig-correctie</c> and <c>wijs-correctie-af</c>: a corrected message in place of a dead letter, by two people.</summary>
 static class CorrectieOpdracht
