@@ -16,6 +16,7 @@ static class Deurwacht
         app.UseWhen(context => !Portaal.Is(context), UseProblemen);
         app.UseRouting();
         app.UseMiddleware<Triggerpoort>(poorten);
+        app.UseMiddleware<Voorportaal>();
         app.UseMiddleware<Aanmeldpoort>();
         app.UseAuthentication();
         app.UseRateLimiter();

@@ -6,6 +6,7 @@ using Hub.Functies.Weergave;
 using Hub.Keten.Corrigeren;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Kern.Privacy;
 
 namespace Hub.Functies;
@@ -20,35 +21,36 @@ static class Correcties
             "Een verbeterd bericht in plaats van de dode brief: van dezelfde soort en tussen dezelfde partijen, met een eigen Identificatie. "
             + "Een ander moet het bevestigen; het origineel blijft zoals het was. Staat uit, tenzij de beheerder het aanzet.")
             .Accepts<string>("application/xml", "text/xml")
-            .Produces<Correctievoorstel>(201).MetProblemen(400, 401, 403, 404, 409, 413, 415);
+            .Produces<Correctiebelofte>(201).MetProblemen(400, 401, 403, 404, 409, 413, 415);
         api.MapPost("/dode-brieven/{id}/correcties/{correctieId}/bevestiging", BevestigAsync).Operatorroute(
             "BevestigCorrectie", "Een correctie van een ander bevestigen",
             "Het verbeterde bericht wordt aangenomen alsof de afzender het stuurde; de dode brief is daarmee afgedaan.")
             .Produces<Correctiebewijs>(202).MetProblemen(400, 401, 403, 404, 409, 415);
+        api.MapPost("/dode-brieven/{id}/correcties/{correctieId}/afwijzing", WijsAfAsync).Operatorroute(
+            "WijsCorrectieAf", "Een correctie afwijzen of intrekken",
+            "Het voorstel gaat weg, de reden blijft; de dode brief blijft open.")
+            .Produces<Auditweergave>().MetProblemen(400, 401, 403, 404, 409, 415);
     }
 
     static async Task<IResult> StelVoorAsync(
         [Description("Kenmerk van de dode brief.")] string id,
-        HttpContext context, Hubinstellingen instellingen, Dossierinzage inzage, Corrigeren corrigeren, IVerwerkingenlogboek logboek, TimeProvider klok,
-        CancellationToken ct)
+        HttpContext context, Hubinstellingen instellingen, Dossierinzage inzage, Corrigeren corrigeren, CancellationToken ct)
     {
         if (await WeigeringAsync(id, context, instellingen, inzage, ct) is { } weigering)
             return weigering;
         if (Xmlinhoud.Bezwaar(context.Request) is { } bezwaar)
             return bezwaar;
         var dossier = (await inzage.VindAsync(id, context.User, ct))!;
-        var begin = klok.GetUtcNow();
-        var uitkomst = await corrigeren.StelVoorAsync(dossier, context.Request.Body, context.User.Identity!.Name!, Herkomst.Van(context), ct);
-        await logboek.LegVastAsync(dossier, new Verwerking("CorrigeerBericht", Verwerkingsstatus.Ok, begin, klok.GetUtcNow()), ct);
+        var uitkomst = await corrigeren.StelVoorAsync(dossier, context.Request.Body, context.User.Zelf(), Herkomst.Van(context), ct);
         return uitkomst is Correctieuitkomst.Voorgesteld v
-            ? Results.Json(new Correctievoorstel(v.CorrectieId, v.BerichtId), statusCode: StatusCodes.Status201Created)
+            ? Results.Json(new Correctiebelofte(v.CorrectieId, v.BerichtId), statusCode: StatusCodes.Status201Created)
             : Geweigerd(uitkomst);
     }
 
     static async Task<IResult> BevestigAsync(
         [Description("Kenmerk van de dode brief.")] string id,
         [Description("Kenmerk van het voorstel.")] string correctieId,
-        Afhandeling bevestiging, HttpContext context, Hubinstellingen instellingen, Dossierinzage inzage, Corrigeren corrigeren, Dodebrievenbak bak,
+        Afhandeling bevestiging, HttpContext context, Hubinstellingen instellingen, Dossierinzage inzage, Correctiebesluiten besluiten, Dodebrievenbak bak,
         IVerwerkingenlogboek logboek, TimeProvider klok, CancellationToken ct)
     {
         if (await WeigeringAsync(id, context, instellingen, inzage, ct) is { } weigering)
@@ -57,14 +59,31 @@ static class Correcties
             return bezwaar;
         var dossier = (await inzage.VindAsync(id, context.User, ct))!;
         var begin = klok.GetUtcNow();
-        var uitkomst = await corrigeren.BevestigAsync(
-            dossier, correctieId, context.User.Identity!.Name!, Herkomst.Van(context), bevestiging.Reden, ct);
+        var uitkomst = await besluiten.BevestigAsync(
+            dossier, correctieId, context.User.Zelf(), Herkomst.Van(context), bevestiging.Reden, ct);
         if (uitkomst is not Correctieuitkomst.Ingediend ingediend)
             return Geweigerd(uitkomst);
         await logboek.LegVastAsync(dossier, new Verwerking("BevestigCorrectie", Verwerkingsstatus.Ok, begin, klok.GetUtcNow()), ct);
         await bak.NeemUitAsync(ingediend.Origineel, ct);
         context.Response.Headers.Location = $"/api/v1/berichten/{ingediend.BerichtId}";
         return Results.Json(new Correctiebewijs(ingediend.BerichtId, id), statusCode: StatusCodes.Status202Accepted);
+    }
+
+    static async Task<IResult> WijsAfAsync(
+        [Description("Kenmerk van de dode brief.")] string id,
+        [Description("Kenmerk van het voorstel.")] string correctieId,
+        Afhandeling afwijzing, HttpContext context, Hubinstellingen instellingen, Dossierinzage inzage, Correctiebesluiten besluiten,
+        Partijregister partijen, CancellationToken ct)
+    {
+        if (await WeigeringAsync(id, context, instellingen, inzage, ct) is { } weigering)
+            return weigering;
+        if (Reden.Bezwaar(afwijzing.Reden) is { } bezwaar)
+            return bezwaar;
+        var dossier = (await inzage.VindAsync(id, context.User, ct))!;
+        var uitkomst = await besluiten.WijsAfAsync(dossier, correctieId, context.User.Zelf(), Herkomst.Van(context), afwijzing.Reden, ct);
+        return uitkomst is Correctieuitkomst.Afgewezen afgewezen
+            ? Results.Json(Auditweergave.Van(afgewezen.Origineel, Toegang.Van(context.User, partijen)))
+            : Geweigerd(uitkomst);
     }
 
     static async Task<Probleem?> WeigeringAsync(
@@ -88,7 +107,7 @@ static class Correcties
 
 /// <summary>A proposal that waits for a second person.</summary>
 [Description("Een voorgestelde correctie; een ander moet haar bevestigen.")]
-public sealed record Correctievoorstel(
+public sealed record Correctiebelofte(
     string CorrectieId,
     [property: Description("Het kenmerk dat het verbeterde bericht krijgt.")] string BerichtId);
 

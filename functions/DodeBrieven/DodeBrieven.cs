@@ -69,7 +69,7 @@ static class DodeBrieven
             id, context.User, Opdracht(context, Herstelactie.Afhandelen) with { Reden = afhandeling.Reden }, StatusCodes.Status200OK, ct);
 
     static Herstelopdracht Opdracht(HttpContext context, Herstelactie actie) =>
-        new(actie, context.User.Identity!.Name!, Herkomst.Van(context));
+        new(actie, context.User.Zelf(), Herkomst.Van(context));
 }
 
 /// <summary>The open dead letters.</summary>

@@ -35,7 +35,7 @@ static class Hersteltaken
     {
         if (verzoek.Bezwaar(omleiding) is { } bezwaar)
             return bezwaar;
-        var taak = verzoek.AlsTaak(ids.Nieuw(), context.User.Identity!.Name!, Herkomst.Van(context), klok.GetUtcNow());
+        var taak = verzoek.AlsTaak(ids.Nieuw(), context.User.Zelf(), Herkomst.Van(context), klok.GetUtcNow());
         await uitvoerder.BeginAsync(taak, ct);
         context.Response.Headers.Location = $"/api/v1/hersteltaken/{taak.Id}";
         return Results.Json(Taakweergave.Van(taak, []), statusCode: StatusCodes.Status202Accepted);

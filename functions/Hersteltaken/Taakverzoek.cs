@@ -4,6 +4,7 @@ using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Functies.Deur;
 using Hub.Kern.Berichten;
+using Hub.Kern.Partijen;
 
 namespace Hub.Functies;
 
@@ -31,7 +32,7 @@ public sealed record Taakverzoek(
         return Deur.Reden.Bezwaar(Reden, verplicht: Actie != Herstelactie.Opnieuw);
     }
 
-    internal Hersteltaak AlsTaak(string id, string door, string oorsprong, DateTimeOffset nu) => new(
+    internal Hersteltaak AlsTaak(string id, Optreden door, string oorsprong, DateTimeOffset nu) => new(
         id, new Herstelopdracht(Actie, door, oorsprong) { Reden = Reden, Bestemming = Bestemming, Taak = id }, Oorzaak, Brieven ?? [], nu);
 
     static Probleem Fout(string detail) => Probleem.Van(400) with { Detail = detail };

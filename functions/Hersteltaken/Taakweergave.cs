@@ -25,7 +25,7 @@ public sealed record Taakweergave(
     [property: Description("Wie de taak begon, stilzette, hervatte of stopte; alleen bij één taak.")] IReadOnlyList<Taakwending> Wendingen)
 {
     internal static Taakweergave Van(Hersteltaak t, IReadOnlyList<Taakwending> wendingen) => new(
-        t.Id, t.Status, t.Opdracht.Actie, t.Oorzaak, t.Opdracht.Bestemming, t.Opdracht.Reden, t.Opdracht.Operator, t.Sinds, t.Bijgewerkt,
+        t.Id, t.Status, t.Opdracht.Actie, t.Oorzaak, t.Opdracht.Bestemming, t.Opdracht.Reden, t.Opdracht.Wie.Actor, t.Sinds, t.Bijgewerkt,
         t.Totaal, t.Gedaan, t.Gelukt, t.Overgeslagen, t.Mislukt, t.Totaal - t.Gedaan, wendingen);
 }
 

@@ -28,7 +28,7 @@ static class OntvangBericht
             return bezwaar;
         using var spoor = Sporen.Begin(Ontvangen.Naam, context.Request.Headers.TraceParent);
         var uitkomst = await ontvangen.VoerUitAsync(
-            context.Request.Body, context.User.Code(), context.User.Namens(), Herkomst.Van(context), ct);
+            context.Request.Body, context.User.Zelf(), context.User.Namens(), Herkomst.Van(context), ct);
         Sporen.Aangeboden.Add(1, new KeyValuePair<string, object?>("uitkomst", uitkomst.Naam));
         return Antwoord(context, uitkomst);
     }

@@ -30,7 +30,7 @@ static class OntvangStuf
         try
         {
             await envelop.LeesAsync();
-            await deur.NeemAanAsync(envelop, context.User.Identity!.Name!, Herkomst.Van(context), ct);
+            await deur.NeemAanAsync(envelop, context.User.Zelf(), Herkomst.Van(context), ct);
             return Xml(antwoord.Bevestiging(envelop.Kop!), StatusCodes.Status200OK);
         }
         catch (Stuffout fout)

@@ -5,6 +5,7 @@ using Hub.Bezorging.Stuf.Lezen;
 using Hub.Kern;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Keten.Stappen;
 using Hub.Validatie.Standaarden;
@@ -20,34 +21,34 @@ sealed class Stufdeur(
 {
     /// <summary>Takes in what an envelope holds.</summary>
     /// <param name="envelop">Read up to its message.</param>
-    /// <param name="inzender">The party that offers it, as authenticated.</param>
+    /// <param name="wie">Who offers it, as authenticated.</param>
     /// <param name="oorsprong">Network address it came from.</param>
     /// <param name="ct">Cancels; nothing is kept then.</param>
     /// <exception cref="Stuffout">It is not taken in, and why.</exception>
-    public Task NeemAanAsync(Stufenvelop envelop, string inzender, string oorsprong, CancellationToken ct) =>
-        envelop.Soort == Stufsoort.Fo01 ? MeldAsync(envelop, inzender, ct) : NeemBerichtAanAsync(envelop, inzender, oorsprong, ct);
+    public Task NeemAanAsync(Stufenvelop envelop, Optreden wie, string oorsprong, CancellationToken ct) =>
+        envelop.Soort == Stufsoort.Fo01 ? MeldAsync(envelop, wie.Actor, ct) : NeemBerichtAanAsync(envelop, wie, oorsprong, ct);
 
-    async Task NeemBerichtAanAsync(Stufenvelop envelop, string inzender, string oorsprong, CancellationToken ct)
+    async Task NeemBerichtAanAsync(Stufenvelop envelop, Optreden wie, string oorsprong, CancellationToken ct)
     {
         ToetsFunctie(envelop);
         var pijp = PipeReader.Create(envelop.Lading, new StreamPipeReaderOptions(bufferSize: Berichtgrenzen.Leesblok));
         // Wrong content is judged at the door proper, with all findings.
-        var geclaimd = (await validator.LeesKopAsync(pijp, ct)).Kop is { } kop && await ClaimAsync(envelop.Kop!, kop, inzender, ct);
+        var geclaimd = (await validator.LeesKopAsync(pijp, ct)).Kop is { } kop && await ClaimAsync(envelop.Kop!, kop, wie.Actor, ct);
         try
         {
-            var dossier = await NeemAanAsync(pijp.AsStream(), inzender, oorsprong, ct);
-            await verwijzingen.NoteerAanbodAsync(inzender, envelop.Kop!.Referentienummer, dossier.Id, ct);
+            var dossier = await NeemAanAsync(pijp.AsStream(), wie, oorsprong, ct);
+            await verwijzingen.NoteerAanbodAsync(wie.Actor, envelop.Kop!.Referentienummer, dossier.Id, ct);
         }
         catch (Stuffout) when (geclaimd)
         {
-            await verwijzingen.GeefVrijAsync(inzender, envelop.Kop!.Referentienummer, ct);
+            await verwijzingen.GeefVrijAsync(wie.Actor, envelop.Kop!.Referentienummer, ct);
             throw;
         }
     }
 
-    async Task<Dossier> NeemAanAsync(Stream bericht, string inzender, string oorsprong, CancellationToken ct)
+    async Task<Dossier> NeemAanAsync(Stream bericht, Optreden wie, string oorsprong, CancellationToken ct)
     {
-        var uitkomst = await ontvangen.VoerUitAsync(bericht, inzender, oorsprong, ct);
+        var uitkomst = await ontvangen.VoerUitAsync(bericht, wie, oorsprong, ct);
         Sporen.Aangeboden.Add(1, new KeyValuePair<string, object?>("uitkomst", uitkomst.Naam));
         return uitkomst switch
         {

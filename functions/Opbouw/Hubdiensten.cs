@@ -89,7 +89,7 @@ static class Hubdiensten
         .AddSingleton<Ketenbeoordeling>().AddSingleton<Registratie>()
         .AddSingleton<Inlezen>().AddSingleton<Herbouw>().AddSingleton<Proefbeoordeling>()
         .AddSingleton<Postbussen>().AddSingleton<Bezorgen>().AddSingleton<Bevestigen>()
-        .AddSingleton<Corrigeren>().AddSingleton<Dodebrievenbak>().AddSingleton<Belangmeter>().AddSingleton<Vastleggen>()
+        .AddSingleton<Corrigeren>().AddSingleton<Correctiebesluiten>().AddSingleton<Correctieoverzicht>().AddSingleton<Dodebrievenbak>().AddSingleton<Belangmeter>().AddSingleton<Vastleggen>()
         .AddSingleton<Dempingen>().AddSingleton<Oorzakenoverzicht>().AddSingleton<Omleiding>().AddSingleton<Herstellen>()
         .AddSingleton<Takenlijst>().AddSingleton<Taakbrieven>().AddSingleton<Taakuitvoerder>()
         .AddSingleton<Veegstand>().AddSingleton<Veger>().AddSingleton<Wezenruimer>().AddSingleton<Dagafsluiting>()

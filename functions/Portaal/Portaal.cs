@@ -14,6 +14,7 @@ static class Portaal
         diensten.VoegPortaalToe(new Portaalinstellingen(
             Bezorgdiensten.Adres(configuratie, instellingen), instellingen.Demo, Oidcaanmelding.Lees(configuratie))
         {
+            Correcties = instellingen.Correcties,
             Geheimen = instellingen.Pseudoniemsleutels is { Count: > 0 } sleutels ? sleutels : [Pseudoniemen.Demosleutel],
         });
     }

@@ -22,7 +22,7 @@ static class Verwerkingen
     {
         if (!DateOnly.TryParseExact(dag, "yyyy-MM-dd", out var datum))
             return Probleem.Van(400) with { Detail = "Geef de dag als JJJJ-MM-DD." };
-        await inzage.LegVastAsync(datum, context.User.Identity!.Name!, Herkomst.Van(context), ct); // before the first line goes out
+        await inzage.LegVastAsync(datum, context.User.Zelf(), Herkomst.Van(context), ct); // before the first line goes out
         return Results.Stream(naar => logboek.ExporteerAsync(datum, naar, ct), Mediatype);
     }
 }

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using Hub.Functies.Deur;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
-using Hub.Kern.Partijen;
 
 namespace Hub.Functies;
 
@@ -24,7 +23,7 @@ static class VraagInzage
             return bezwaar;
         if (!BerichtId.IsGeldig(berichtId) || await dossiers.LeesAsync(berichtId, ct) is not { Eerste.Handeling: Handeling.Ontvangen } dossier)
             return Probleem.Van(404);
-        var wie = Optreden.Zelf(context.User.Code());
+        var wie = context.User.Zelf();
         var gezien = NieuweGebeurtenis.DoorPartij(Handeling.Ingezien, wie, Herkomst.Van(context), Inhoudinzage.Resultaat).Met("reden", verzoek.Reden);
         return await inhoud.GeefAsync(dossier, gezien, ct);
     }

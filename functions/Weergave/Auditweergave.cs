@@ -8,11 +8,11 @@ namespace Hub.Functies.Weergave;
 [Description("Het auditspoor van een bericht.")]
 public sealed record Auditweergave(string BerichtId, IReadOnlyList<Gebeurtenisweergave> Gebeurtenissen)
 {
-    /// <summary>The view for this party: another party's network address is not its business.</summary>
+    /// <summary>The view for this party: another party's network address and people are not its business.</summary>
     public static Auditweergave Van(Dossier dossier, Partij kijker) => new(
         dossier.Id,
         [.. dossier.Gebeurtenissen.Select(g => Gebeurtenisweergave.Van(
-            g, metOorsprong: kijker.Rol == Rol.Operator || g.Inhoud.Actor == kijker.Code || g.Inhoud.Actor == NieuweGebeurtenis.Hub))]);
+            g, g.PersoonVoor(kijker), metOorsprong: kijker.Rol == Rol.Operator || g.Inhoud.Actor == kijker.Code || g.Inhoud.Actor == NieuweGebeurtenis.Hub))]);
 }
 
 /// <summary>One audit event.</summary>
@@ -22,6 +22,7 @@ public sealed record Gebeurtenisweergave(
     DateTimeOffset Tijdstip,
     [property: Description("Wat er gebeurde.")] Handeling Handeling,
     [property: Description("Wie het deed: een partij, of de hub.")] string Actor,
+    [property: Description("Welke persoon van die partij: de uitgever en hoe die de persoon noemt; leeg bij een sleutel of certificaat, of als het een andere partij is.")] string? Persoon,
     [property: Description("Vanwaar: een netwerkadres of een stap van de hub; leeg bij een andere partij.")] string? Oorsprong,
     string Resultaat,
     [property: Description("W3C trace-id, of leeg.")] string? TraceId,
@@ -29,7 +30,7 @@ public sealed record Gebeurtenisweergave(
     [property: Description("Hash van de gebeurtenis hiervoor.")] string Vorige,
     [property: Description("Hash van deze gebeurtenis.")] string Hash)
 {
-    internal static Gebeurtenisweergave Van(Gebeurtenis g, bool metOorsprong) => new(
-        g.Volgnummer, g.Tijdstip, g.Handeling, g.Inhoud.Actor, metOorsprong ? g.Inhoud.Oorsprong : null, g.Inhoud.Resultaat,
+    internal static Gebeurtenisweergave Van(Gebeurtenis g, string? persoon, bool metOorsprong) => new(
+        g.Volgnummer, g.Tijdstip, g.Handeling, g.Inhoud.Actor, persoon, metOorsprong ? g.Inhoud.Oorsprong : null, g.Inhoud.Resultaat,
         g.TraceId, g.Inhoud.Gegevens, g.Vorige, g.Hash);
 }

@@ -42,6 +42,7 @@ var hubinstellingen = {
   Hub__Partijen: partijenbestand
 }
 var hostinstellingen = {
+  AzureWebJobsDisableHomepage: 'true' // the root is ours (functions/Voorportaal)
   AZURE_CLIENT_ID: identiteitClientId // which identity Azure.Identity signs in with
   AzureWebJobsStorage__accountName: hostopslagnaam
   AzureWebJobsStorage__credential: 'managedidentity'

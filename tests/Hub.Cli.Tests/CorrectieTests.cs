@@ -3,7 +3,7 @@ using Hub.Testbasis;
 
 namespace Hub.Cli.Tests;
 
-/// <summary><c>hub dode-brieven corrigeer</c> and <c>bevestig-correctie</c>.</summary>
+/// <summary><c>hub dode-brieven corrigeer</c>, <c>bevestig-correctie</c> and <c>wijs-correctie-af</c>.</summary>
 public class CorrectieTests(Correctiehub hub) : IClassFixture<Correctiehub>
 {
     [Fact]
@@ -20,6 +20,9 @@ public class CorrectieTests(Correctiehub hub) : IClassFixture<Correctiehub>
         var zelfde = await HubAsync(Correctiehub.Een, "dode-brieven", "corrigeer", id, fout);
         Assert.Equal(1, zelfde.Code);
         Assert.Contains("eigen Identificatie", zelfde.Uit, StringComparison.Ordinal);
+        var eerste = Json(await HubAsync(Correctiehub.Een, "dode-brieven", "corrigeer", id, goed, "--json")).GetProperty("correctieId").GetString()!;
+        Assert.Equal(0, (await HubAsync(Correctiehub.Twee, "dode-brieven", "wijs-correctie-af", id, eerste, "--reden", "nog niet goed")).Code);
+        Assert.Equal(2, (await HubAsync(Correctiehub.Twee, "dode-brieven", "bevestig-correctie", id, eerste, "--reden", "toch wel")).Code);
         var voorstel = Json(await HubAsync(Correctiehub.Een, "dode-brieven", "corrigeer", id, goed, "--json"));
         var correctie = voorstel.GetProperty("correctieId").GetString()!;
         var eigen = await HubAsync(Correctiehub.Een, "dode-brieven", "bevestig-correctie", id, correctie, "--reden", "proef");

@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Hub.Functies.Deur.Begrenzen;
 using Hub.Kern;
-using Hub.Kern.Partijen;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
@@ -35,7 +34,7 @@ sealed partial class Aanmelding(
         var middel = string.Join('+', uitspraken.Select(u => u.Middel));
         Sporen.Aanmeldingen.Add(1, new("middel", middel), new("gelukt", fout is null));
         if (fout is null)
-            return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identiteit(uitspraken[0].Partij!, middel)), Naam));
+            return AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(Identiteit(uitspraken, middel)), Naam));
         rem.Tel(Context);
         MeldMislukt(Logger, middel, Herkomst.Van(Context), fout);
         return AuthenticateResult.Fail(fout);
@@ -55,12 +54,18 @@ sealed partial class Aanmelding(
         return Task.CompletedTask;
     }
 
-    static ClaimsIdentity Identiteit(Partij partij, string middel) => new(
-        [
-            new Claim(ClaimTypes.Name, partij.Code), new Claim(ClaimTypes.Role, partij.Rol.ToString()),
-            .. partij.Rechten.Select(recht => new Claim(Gebruiker.Rechtclaim, recht.ToString())),
-        ],
-        middel);
+    // All denote one partij; at most the token names a person as well.
+    static ClaimsIdentity Identiteit(List<Uitspraak> uitspraken, string middel)
+    {
+        var partij = uitspraken[0].Partij!;
+        return new ClaimsIdentity(
+            [
+                new Claim(ClaimTypes.Name, partij.Code), new Claim(ClaimTypes.Role, partij.Rol.ToString()),
+                .. partij.Rechten.Select(recht => new Claim(Gebruiker.Rechtclaim, recht.ToString())),
+                .. uitspraken.Select(u => u.Persoon).OfType<string>().Select(persoon => new Claim(Gebruiker.Persoonclaim, persoon)),
+            ],
+            middel);
+    }
 
     // API-05: failures and refusals, with where they came from; never what was offered as proof.
     [LoggerMessage(EventId = 500, Level = LogLevel.Warning, Message = "Aanmelding met {Middel} vanaf {Oorsprong} mislukt: {Reden}")]

@@ -16,9 +16,10 @@ interface IBewijs
 /// <param name="Middel">Which way it was.</param>
 /// <param name="Partij">The party it proves, or null when it proves nothing.</param>
 /// <param name="Reden">Why it proves nothing, for the log: never (part of) the proof itself.</param>
-sealed record Uitspraak(string Middel, Partij? Partij, string? Reden)
+/// <param name="Persoon">Which person of that party (<see cref="Persoonskenmerk"/>), or null when it proves only the party.</param>
+sealed record Uitspraak(string Middel, Partij? Partij, string? Reden, string? Persoon = null)
 {
-    public static Uitspraak Goed(string middel, Partij partij) => new(middel, partij, null);
+    public static Uitspraak Goed(string middel, Partij partij, string? persoon = null) => new(middel, partij, null, persoon);
 
     public static Uitspraak Fout(string middel, string reden) => new(middel, null, reden);
 }

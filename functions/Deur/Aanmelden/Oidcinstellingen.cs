@@ -8,9 +8,10 @@ namespace Hub.Functies.Deur.Aanmelden;
 /// <param name="Algoritmen">Signature algorithms: asymmetric ones only, so that no shared secret can sign.</param>
 /// <param name="Typen">Values of the header <c>typ</c>.</param>
 /// <param name="Claim">The claim that names the client.</param>
+/// <param name="Persoonclaim">The claim that names the person, which only tokens of people have; null when all tokens are of systems.</param>
 /// <param name="Speling">How much the clocks may differ.</param>
 public sealed record Oidcinstellingen(
-    string Uitgever, string Publiek, IReadOnlyList<string> Algoritmen, IReadOnlyList<string> Typen, string Claim, TimeSpan Speling)
+    string Uitgever, string Publiek, IReadOnlyList<string> Algoritmen, IReadOnlyList<string> Typen, string Claim, string? Persoonclaim, TimeSpan Speling)
 {
     static readonly string[] Toegestaan = ["RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512"];
     static readonly TimeSpan MaxSpeling = TimeSpan.FromMinutes(5);
@@ -27,6 +28,7 @@ public sealed record Oidcinstellingen(
             deel.GetSection("Algoritmen").Get<string[]>() ?? ["RS256", "PS256", "ES256"],
             deel.GetSection("Typen").Get<string[]>() ?? ["at+jwt", "JWT"],
             deel["Claim"] ?? "sub",
+            deel["Persoonclaim"] is { Length: > 0 } persoonclaim ? persoonclaim : null,
             deel.GetValue("Speling", TimeSpan.FromMinutes(1)));
         return oidc.Fout() is { } fout ? throw new ConfiguratieException(fout) : oidc;
     }
@@ -39,6 +41,8 @@ public sealed record Oidcinstellingen(
             return "Hub__Oidc__Publiek ontbreekt: zonder zou een token voor een ander ook goed zijn.";
         if (Algoritmen.Except(Toegestaan).FirstOrDefault() is { } algoritme)
             return $"Hub__Oidc__Algoritmen: '{algoritme}' kan niet; kies uit {string.Join(", ", Toegestaan)}.";
+        if (Persoonclaim == Claim)
+            return "Hub__Oidc__Persoonclaim is een andere claim dan Hub__Oidc__Claim: die noemt het systeem.";
         return Speling < TimeSpan.Zero || Speling > MaxSpeling ? $"Hub__Oidc__Speling ligt tussen 0 en {MaxSpeling:c}." : null;
     }
 }

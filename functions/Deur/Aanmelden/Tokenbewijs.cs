@@ -5,9 +5,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace Hub.Functies.Deur.Aanmelden;
 
 /// <summary>
-/// A token that an OAuth2 server gave to a system (client credentials), as <c>Authorization: Bearer</c> (API-03). Its issuer,
+/// A token that an OAuth2 server gave to a system (client credentials), or to a person who works with one, as <c>Authorization: Bearer</c> (API-03). Its issuer,
 /// audience, algorithm, type and lifetime must be as configured, its signature one of the issuer's; the claim that names the client
-/// then denotes the party.
+/// then denotes the party, and another the person if there is one.
 /// </summary>
 sealed class Tokenbewijs(Oidcinstellingen oidc, Uitgever uitgever, Partijregister partijen, TimeProvider klok) : IBewijs
 {
@@ -41,8 +41,18 @@ sealed class Tokenbewijs(Oidcinstellingen oidc, Uitgever uitgever, Partijregiste
         if (!uitkomst.IsValid)
             return Uitspraak.Fout(Naam, uitkomst.Exception.GetType().Name);
         return uitkomst.Claims.TryGetValue(oidc.Claim, out var claim) && claim is string clientId && partijen.ZoekOidc(clientId) is { } partij
-            ? Uitspraak.Goed(Naam, partij)
+            ? Goed(partij, clientId, uitkomst.Claims)
             : Uitspraak.Fout(Naam, $"de claim {oidc.Claim} is van geen partij");
+    }
+
+    // Of a system the claim that names people is absent, or names the system once more (RFC 9068 2.2).
+    Uitspraak Goed(Partij partij, string clientId, IDictionary<string, object> claims)
+    {
+        if (oidc.Persoonclaim is not { } naam || !claims.TryGetValue(naam, out var claim) || claim as string == clientId)
+            return Uitspraak.Goed(Naam, partij);
+        return Persoonskenmerk.Bezwaar(claim as string) is { } bezwaar
+            ? Uitspraak.Fout(Naam, $"de claim {naam} {bezwaar}")
+            : Uitspraak.Goed(Naam, partij, Persoonskenmerk.Van(oidc.Uitgever, (string)claim));
     }
 
     Task<TokenValidationResult> ToetsAsync(string token, IEnumerable<SecurityKey> sleutels)

@@ -9,7 +9,7 @@ static class Geschiedenis
         ["#", "wanneer", "wat", "wie", "resultaat", "gegevens"],
         audit.Gebeurtenissen.Select(g => (IReadOnlyList<string?>)
         [
-            $"{g.Volgnummer}", Tabel.Tijd(g.Tijdstip), g.Handeling.ToString(), g.Actor, g.Resultaat, Gegevens(g),
+            $"{g.Volgnummer}", Tabel.Tijd(g.Tijdstip), g.Handeling.ToString(), g.Persoon is null ? g.Actor : $"{g.Actor} ({g.Persoon})", g.Resultaat, Gegevens(g),
         ]));
 
     // The first event repeats the Header, which is shown above the table already.

@@ -18,13 +18,19 @@ public sealed record NieuweGebeurtenis(
     /// <summary>The actor of everything the hub does by itself.</summary>
     public const string Hub = "hub";
 
+    /// <summary>Name of the fact that tells for whom it was done, when that is another than the actor.</summary>
+    public const string Namens = "namens";
+
+    /// <summary>Which person of the actor did it (<see cref="Persoonskenmerk"/>), or null when only the actor is known.</summary>
+    public string? Persoon { get; init; }
+
     /// <summary>An event by a step of the hub, without facts of its own.</summary>
     public static NieuweGebeurtenis DoorStap(Handeling handeling, string stap, string resultaat = "gelukt") =>
         new(handeling, Hub, stap, resultaat, new Dictionary<string, string>());
 
-    /// <summary>An event by a party, which records for whom when that is another (NEN-02).</summary>
+    /// <summary>An event by a party, which records for whom when that is another, and by which person where that is known (NEN-02).</summary>
     public static NieuweGebeurtenis DoorPartij(Handeling handeling, Optreden wie, string oorsprong, string resultaat) =>
-        new NieuweGebeurtenis(handeling, wie.Actor, oorsprong, resultaat, new Dictionary<string, string>()).Met("namens", wie.Namens);
+        new NieuweGebeurtenis(handeling, wie.Actor, oorsprong, resultaat, new Dictionary<string, string>()) { Persoon = wie.Persoon }.Met(Namens, wie.Namens);
 
     /// <summary>The same event with one fact more; a null is left out.</summary>
     public NieuweGebeurtenis Met(string naam, string? waarde) =>
@@ -56,4 +62,8 @@ public sealed record Gebeurtenis(
 
     /// <summary>The fact with this name, or null.</summary>
     public string? Gegeven(string naam) => Inhoud.Gegevens.GetValueOrDefault(naam);
+
+    /// <summary>Which person did it, for who may know: an operator, its own party, and the one it was done for; null for others (docs/besluiten/0103).</summary>
+    public string? PersoonVoor(Partij kijker) =>
+        kijker.Rol == Rol.Operator || kijker.Code == Inhoud.Actor || kijker.Code == Gegeven(NieuweGebeurtenis.Namens) ? Inhoud.Persoon : null;
 }

@@ -74,4 +74,7 @@ public enum Handeling
 
     /// <summary>An operator looked for the messages of a client; only in a dossier of its own, as its first event.</summary>
     Gezocht,
+
+    /// <summary>A proposed correction was rejected by another, or withdrawn; the dead letter stays open.</summary>
+    CorrectieAfgewezen,
 }

@@ -27,7 +27,7 @@ public sealed class Dossieropruiming(
             if (d.HeeftVoorstel)
                 await blobs.VerwijderAsync(Voorstellen.Bak, d.Id, ct);
             foreach (var voorstel in d.Gebeurtenissen.Where(g => g.Handeling == Handeling.CorrectieVoorgesteld))
-                await blobs.VerwijderAsync(Corrigeren.Corrigeren.Bak, voorstel.Gegeven(Corrigeren.Corrigeren.Correctie)!, ct);
+                await blobs.VerwijderAsync(Corrigeren.Corrigeren.Bak, voorstel.Gegeven(Corrigeren.Correctievoorstel.Correctie)!, ct);
         },
         ct);
 

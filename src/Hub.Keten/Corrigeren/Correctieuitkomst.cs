@@ -16,6 +16,10 @@ public abstract record Correctieuitkomst
     /// <param name="BerichtId">Id of the corrected message.</param>
     public sealed record Ingediend(Dossier Origineel, string BerichtId) : Correctieuitkomst;
 
+    /// <summary>The proposal was rejected or withdrawn; the letter stays open.</summary>
+    /// <param name="Origineel">The dead letter.</param>
+    public sealed record Afgewezen(Dossier Origineel) : Correctieuitkomst;
+
     /// <summary>The corrected message is not valid; nothing was kept.</summary>
     public sealed record Ongeldig(IReadOnlyList<Bevinding> Bevindingen) : Correctieuitkomst;
 

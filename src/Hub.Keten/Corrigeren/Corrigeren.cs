@@ -3,25 +3,24 @@ using Hub.Keten.Register.Lezen;
 using Hub.Keten.Stappen;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 
 namespace Hub.Keten.Corrigeren;
 
 /// <summary>
-/// Edit and resend (UX-05): one operator proposes a corrected message in place of a dead letter, another confirms it. The original stays as it
-/// was; the correction is a message of its own with an id of its own, and both trails name the other. Writes in this order: proposal: event →
-/// blob; confirmation: new message → event there → event on the original → proposal away. Each can be asked again. Thread-safe.
+/// Edit and resend (UX-05): one operator proposes a corrected message in place of a dead letter, another decides (<see cref="Correctiebesluiten"/>).
+/// Writes in this order: event → blob. Can be asked again. Thread-safe.
 /// </summary>
 public sealed class Corrigeren(
-    IBerichtvalidator validator, IContracten contracten, Ontvangen ontvangen, IBlobs blobs, IDossiers dossiers, IIdBron ids)
+    IBerichtvalidator validator, IContracten contracten, IBlobs blobs, IDossiers dossiers, IIdBron ids, IVerwerkingenlogboek logboek, TimeProvider klok)
 {
     /// <summary>Container of proposals.</summary>
     public const string Bak = "correcties";
 
-    /// <summary>Name of the fact in an event that names the proposal.</summary>
-    public const string Correctie = "correctie";
-
-    const string Nieuw = "nieuw";
+    /// <summary>Metadata of a proposal: the id of its dead letter.</summary>
+    public const string Origineel = "origineel";
 
     /// <summary>Proposes a corrected message.</summary>
     /// <param name="origineel">The dead letter.</param>
@@ -29,9 +28,18 @@ public sealed class Corrigeren(
     /// <param name="wie">The operator.</param>
     /// <param name="oorsprong">Network address it came from.</param>
     /// <param name="ct">Cancels; nothing is kept then.</param>
-    public async Task<Correctieuitkomst> StelVoorAsync(Dossier origineel, Stream bericht, string wie, string oorsprong, CancellationToken ct)
+    public async Task<Correctieuitkomst> StelVoorAsync(Dossier origineel, Stream bericht, Optreden wie, string oorsprong, CancellationToken ct)
     {
-        if (!IsOpen(origineel))
+        var begin = klok.GetUtcNow();
+        var uitkomst = await BewaarAsync(origineel, bericht, wie, oorsprong, ct);
+        var status = uitkomst is Correctieuitkomst.Voorgesteld ? Verwerkingsstatus.Ok : Verwerkingsstatus.Unset; // LD-02
+        await logboek.LegVastAsync(origineel, new Verwerking("CorrigeerBericht", status, begin, klok.GetUtcNow()), ct);
+        return uitkomst;
+    }
+
+    async Task<Correctieuitkomst> BewaarAsync(Dossier origineel, Stream bericht, Optreden wie, string oorsprong, CancellationToken ct)
+    {
+        if (!Correctievoorstel.Kan(origineel))
             return new Correctieuitkomst.Kanniet("Alleen een open dode brief met een leesbaar bericht kan gecorrigeerd worden.");
         var correctie = ids.Nieuw();
         await using var opslag = blobs.Schrijf(Bak, correctie, alsNieuw: true);
@@ -39,47 +47,12 @@ public sealed class Corrigeren(
         var (kop, weigering) = await BeoordeelAsync(Ontvangst.Uit(origineel), origineel.Id, meelezer, ct);
         if (kop is null)
             return weigering!;
-        var gebeurtenis = Gebeurtenis(Handeling.CorrectieVoorgesteld, wie, oorsprong, "wacht op een tweede persoon")
-            .Met(Correctie, correctie).Met(Nieuw, BerichtId.Van(kop)).Met("hash", meelezer.Hash());
-        await dossiers.BoekAsync(origineel, d => d.Gebeurtenissen.Any(g => g.Gegeven(Correctie) == correctie) ? null : gebeurtenis, ct);
-        await opslag.VoltooiAsync(new Dictionary<string, string>(), ct); // last: content that no event names would stay for ever
+        var gebeurtenis = NieuweGebeurtenis.DoorPartij(Handeling.CorrectieVoorgesteld, wie, oorsprong, "wacht op een tweede persoon")
+            .Met(Correctievoorstel.Correctie, correctie).Met(Correctievoorstel.Nieuw, BerichtId.Van(kop)).Met("hash", meelezer.Hash());
+        await dossiers.BoekAsync(origineel, d => Correctievoorstel.Zoek(d, correctie) is null ? gebeurtenis : null, ct);
+        // Last: content that no event names would stay for ever.
+        await opslag.VoltooiAsync(new Dictionary<string, string> { [Origineel] = origineel.Id }, ct);
         return new Correctieuitkomst.Voorgesteld(correctie, BerichtId.Van(kop));
-    }
-
-    /// <summary>Confirms a proposal of somebody else: the corrected message is taken in as if its sender had sent it.</summary>
-    public async Task<Correctieuitkomst> BevestigAsync(
-        Dossier origineel, string correctie, string wie, string oorsprong, string reden, CancellationToken ct)
-    {
-        if (Voorstel(origineel, correctie) is not { } voorstel)
-            return new Correctieuitkomst.Kanniet("Dit voorstel hoort niet bij deze dode brief.");
-        if (voorstel.Inhoud.Actor == wie)
-            return new Correctieuitkomst.Kanniet("Een ander dan wie de correctie voorstelde moet haar bevestigen.");
-        if (origineel.Status != Berichtstatus.DodeBrief)
-            return origineel.LaatsteVan(Handeling.Gecorrigeerd)?.Gegeven(Correctie) == correctie
-                ? new Correctieuitkomst.Ingediend(origineel, voorstel.Gegeven(Nieuw)!)
-                : new Correctieuitkomst.Kanniet("Deze dode brief staat niet meer open.");
-        var ontvangst = Ontvangst.Uit(origineel);
-        await using var blob = await blobs.OpenAsync(Bak, correctie, ct);
-        if (blob is null)
-            return new Correctieuitkomst.Kanniet("De inhoud van dit voorstel is er niet meer.");
-        return await ontvangen.VoerUitAsync(blob.Stroom, ontvangst.Inzender, oorsprong, ct) switch
-        {
-            Ontvangstuitkomst.Aangenomen u => await BoekAsync(origineel, u.Dossier, correctie, wie, oorsprong, reden, ct),
-            Ontvangstuitkomst.EerderAangenomen u => await BoekAsync(origineel, u.Dossier, correctie, wie, oorsprong, reden, ct),
-            Ontvangstuitkomst.Geweigerd u => new Correctieuitkomst.Ongeldig(u.Bevindingen),
-            _ => new Correctieuitkomst.Kanniet("De Identificatie van de correctie is intussen voor een ander bericht gebruikt (TR056)."),
-        };
-    }
-
-    async Task<Correctieuitkomst> BoekAsync(
-        Dossier origineel, Dossier nieuw, string correctie, string wie, string oorsprong, string reden, CancellationToken ct)
-    {
-        var vervangt = Gebeurtenis(Handeling.Gecorrigeerd, wie, oorsprong, "vervangt een dode brief").Met("vervangt", origineel.Id).Met("reden", reden);
-        await dossiers.BoekAsync(nieuw, d => d.Gebeurtenissen.Any(g => g.Gegeven("vervangt") == origineel.Id) ? null : vervangt, ct);
-        var gecorrigeerd = Gebeurtenis(Handeling.Gecorrigeerd, wie, oorsprong, "vervangen").Met(Correctie, correctie).Met(Nieuw, nieuw.Id).Met("reden", reden);
-        origineel = await dossiers.BoekAsync(origineel, d => d.Status == Berichtstatus.DodeBrief ? gecorrigeerd : null, ct);
-        await blobs.VerwijderAsync(Bak, correctie, ct);
-        return new Correctieuitkomst.Ingediend(origineel, nieuw.Id);
     }
 
     async Task<(Berichtkop? Kop, Correctieuitkomst? Weigering)> BeoordeelAsync(
@@ -98,12 +71,4 @@ public sealed class Corrigeren(
         await pijp.CompleteAsync();
         return uitkomst.IsGeldig ? (gelezen, null) : (null, new Correctieuitkomst.Ongeldig(uitkomst.Bevindingen));
     }
-
-    static bool IsOpen(Dossier dossier) => dossier.Eerste.Handeling == Handeling.Ontvangen && dossier.Status == Berichtstatus.DodeBrief;
-
-    static Gebeurtenis? Voorstel(Dossier dossier, string correctie) => dossier.Gebeurtenissen.FirstOrDefault(
-        g => g.Handeling == Handeling.CorrectieVoorgesteld && g.Gegeven(Correctie) == correctie);
-
-    static NieuweGebeurtenis Gebeurtenis(Handeling handeling, string wie, string oorsprong, string resultaat) =>
-        new(handeling, wie, oorsprong, resultaat, new Dictionary<string, string>());
 }

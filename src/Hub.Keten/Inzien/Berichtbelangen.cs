@@ -10,25 +10,25 @@ namespace Hub.Keten.Inzien;
 /// <param name="mandaten">The mandates.</param>
 public sealed class Berichtbelangen(Mandaten mandaten)
 {
-    /// <summary>In whose business this actor may know of the message, or null when it may not.</summary>
+    /// <summary>In whose business this user may know of the message, or null when it may not.</summary>
     /// <param name="dossier">The message.</param>
-    /// <param name="actor">Code of the party that asks, as authenticated.</param>
+    /// <param name="wie">Who asks, as authenticated.</param>
     /// <param name="namens">The only party it says it acts for, or null to leave that to the message.</param>
-    public Optreden? Bij(Dossier dossier, string actor, string? namens) =>
-        AlsInzender(dossier, actor, namens) ?? AlsOntvanger(dossier, actor, namens);
+    public Optreden? Bij(Dossier dossier, Optreden wie, string? namens) =>
+        AlsInzender(dossier, wie, namens) ?? AlsOntvanger(dossier, wie, namens);
 
-    /// <summary>For which recipient this actor may take the message in, or null when it may not.</summary>
+    /// <summary>For which recipient this user may take the message in, or null when it may not.</summary>
     /// <inheritdoc cref="Bij" path="/param"/>
-    public Optreden? AlsOntvanger(Dossier dossier, string actor, string? namens) =>
-        IsBezorgd(dossier) ? Voor(actor, namens, Ontvangst.Uit(dossier).Bestemming, Mandaathandeling.Ophalen, dossier) : null;
+    public Optreden? AlsOntvanger(Dossier dossier, Optreden wie, string? namens) =>
+        IsBezorgd(dossier) ? Voor(wie, namens, Ontvangst.Uit(dossier).Bestemming, Mandaathandeling.Ophalen, dossier) : null;
 
-    Optreden? AlsInzender(Dossier dossier, string actor, string? namens) => dossier.Eerste.Handeling == Handeling.Ontvangen
-        ? Voor(actor, namens, Ontvangst.Uit(dossier).Inzender, Mandaathandeling.Aanbieden, dossier)
+    Optreden? AlsInzender(Dossier dossier, Optreden wie, string? namens) => dossier.Eerste.Handeling == Handeling.Ontvangen
+        ? Voor(wie, namens, Ontvangst.Uit(dossier).Inzender, Mandaathandeling.Aanbieden, dossier)
         : null;
 
-    Optreden? Voor(string actor, string? namens, string partij, Mandaathandeling handeling, Dossier dossier) =>
-        (namens ?? partij) == partij && mandaten.Mag(actor, partij, handeling, Ontvangst.Uit(dossier).Soort)
-            ? new Optreden(actor, partij)
+    Optreden? Voor(Optreden wie, string? namens, string partij, Mandaathandeling handeling, Dossier dossier) =>
+        (namens ?? partij) == partij && mandaten.Mag(wie.Actor, partij, handeling, Ontvangst.Uit(dossier).Soort)
+            ? wie with { Voor = partij }
             : null;
 
     static bool IsBezorgd(Dossier dossier) => dossier.Eerste.Handeling == Handeling.Ontvangen

@@ -22,27 +22,27 @@ public sealed class Ontvangen(
     public const string Naam = "OntvangBericht";
 
     /// <summary>Offers a message for whom its Header says.</summary>
-    public Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, string actor, string oorsprong, CancellationToken ct) =>
-        VoerUitAsync(bericht, actor, null, oorsprong, ct);
+    public Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, Optreden wie, string oorsprong, CancellationToken ct) =>
+        VoerUitAsync(bericht, wie, null, oorsprong, ct);
 
     /// <summary>Offers a message.</summary>
     /// <param name="bericht">The body; read to its end only when the message is acceptable.</param>
-    /// <param name="actor">Code of the party that offers it, as authenticated: the Header's inzender, or who has its mandate (IB009).</param>
+    /// <param name="wie">Who offers it, as authenticated: the Header's inzender, or who has its mandate (IB009). For whom, the Header says.</param>
     /// <param name="namens">The inzender that the actor says it acts for, or null to leave that to the Header.</param>
     /// <param name="oorsprong">Network address it came from.</param>
     /// <param name="ct">Cancels; nothing is stored then.</param>
-    public async Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, string actor, string? namens, string oorsprong, CancellationToken ct)
+    public async Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, Optreden wie, string? namens, string oorsprong, CancellationToken ct)
     {
         var blobnaam = $"{klok.GetUtcNow():yyyy-MM-dd}/{ids.Nieuw()}";
         await using var opslag = blobs.Schrijf(Ontvangst.Bak, blobnaam, alsNieuw: true);
         await using var meelezer = new Meelezer(bericht, opslag);
         try
         {
-            var (kop, weigering) = await BeoordeelAsync(meelezer, actor, namens, ct);
+            var (kop, weigering) = await BeoordeelAsync(meelezer, wie.Actor, namens, ct);
             if (kop is null)
                 return weigering!;
             var ontvangst = Ontvangst.Van(kop, soorten.BeantwoordBericht(kop), meelezer.Hash(), meelezer.Gelezen, blobnaam);
-            return await NeemAanAsync(BerichtId.Van(kop), ontvangst, opslag, new Optreden(actor, kop.Inzender), oorsprong, ct);
+            return await NeemAanAsync(BerichtId.Van(kop), ontvangst, opslag, wie with { Voor = kop.Inzender }, oorsprong, ct);
         }
         catch (BerichtTeGrootException)
         {

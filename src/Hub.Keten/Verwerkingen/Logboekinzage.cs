@@ -13,9 +13,9 @@ namespace Hub.Keten.Verwerkingen;
 public sealed class Logboekinzage(IDossiers dossiers)
 {
     /// <summary>Records that somebody gets the log of a day.</summary>
-    public async Task LegVastAsync(DateOnly dag, string wie, string oorsprong, CancellationToken ct)
+    public async Task LegVastAsync(DateOnly dag, Optreden wie, string oorsprong, CancellationToken ct)
     {
-        var gebeurtenis = NieuweGebeurtenis.DoorPartij(Handeling.LogboekIngezien, Optreden.Zelf(wie), oorsprong, "ingezien")
+        var gebeurtenis = NieuweGebeurtenis.DoorPartij(Handeling.LogboekIngezien, wie, oorsprong, "ingezien")
             .Met("dag", dag.ToString("O", CultureInfo.InvariantCulture));
         if (await dossiers.OpenAsync(Dossier(dag), gebeurtenis, ct) is null && await dossiers.LeesAsync(Dossier(dag), ct) is { } bestaand)
             await dossiers.BoekAsync(bestaand, _ => gebeurtenis, ct);

@@ -1,4 +1,5 @@
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Kern.Privacy;
 using Hub.Keten.Register.Opslag;
@@ -23,7 +24,7 @@ public sealed class Clientzoeker(Registerkast register, Zoekindex index, IDossie
     /// <param name="reden">Why; holds no client data.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IReadOnlyList<Dossier>> ZoekAsync(
-        string gemeente, string bsn, string wie, string oorsprong, string reden, CancellationToken ct)
+        string gemeente, string bsn, Optreden wie, string oorsprong, string reden, CancellationToken ct)
     {
         var client = pseudoniemen.Mogelijke(Persoonsgegeven.Bsn, bsn);
         await LegVastAsync(Gezocht(wie, oorsprong, "op BSN", reden, client[0]).Met("gemeente", gemeente), [client[0]], ct);
@@ -33,7 +34,7 @@ public sealed class Clientzoeker(Registerkast register, Zoekindex index, IDossie
 
     /// <summary>The messages with this ReferentieAanbieder, newest first, as <see cref="ZoekAsync"/>.</summary>
     public async Task<IReadOnlyList<Dossier>> ZoekReferentieAsync(
-        string referentie, string wie, string oorsprong, string reden, CancellationToken ct)
+        string referentie, Optreden wie, string oorsprong, string reden, CancellationToken ct)
     {
         var mogelijk = pseudoniemen.Mogelijke(Persoonsgegeven.Referentie, referentie);
         await LegVastAsync(Gezocht(wie, oorsprong, "op referentie", reden, mogelijk[0]), [], ct); // a reference is no person
@@ -43,8 +44,8 @@ public sealed class Clientzoeker(Registerkast register, Zoekindex index, IDossie
         return await LeesAsync(gevonden, ct);
     }
 
-    static NieuweGebeurtenis Gezocht(string wie, string oorsprong, string hoe, string reden, string pseudoniem) =>
-        new NieuweGebeurtenis(Handeling.Gezocht, wie, oorsprong, hoe, new Dictionary<string, string>()).Met("reden", reden).Met("pseudoniem", pseudoniem);
+    static NieuweGebeurtenis Gezocht(Optreden wie, string oorsprong, string hoe, string reden, string pseudoniem) =>
+        NieuweGebeurtenis.DoorPartij(Handeling.Gezocht, wie, oorsprong, hoe).Met("reden", reden).Met("pseudoniem", pseudoniem);
 
     async Task LegVastAsync(NieuweGebeurtenis gezocht, IReadOnlyList<string> clienten, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 
@@ -26,7 +27,7 @@ static class Ketting
     {
         var tekst = JsonSerializer.Serialize(new Tekst(
             dossier, volgnummer, tijdstip.ToUniversalTime(), inhoud.Handeling.ToString(), inhoud.Actor, inhoud.Oorsprong,
-            inhoud.Resultaat, traceId, new SortedDictionary<string, string>(inhoud.Gegevens.ToDictionary(), StringComparer.Ordinal)));
+            inhoud.Resultaat, traceId, new SortedDictionary<string, string>(inhoud.Gegevens.ToDictionary(), StringComparer.Ordinal), inhoud.Persoon));
         return new Rij(dossier, Rijsleutel(volgnummer), new Dictionary<string, object?>
         {
             [TekstVeld] = tekst,
@@ -40,7 +41,7 @@ static class Ketting
     {
         var t = JsonSerializer.Deserialize<Tekst>(rij.Veld<string>(TekstVeld) ?? "null")
             ?? throw new InvalidDataException($"Dossier {rij.Partitie}: gebeurtenis {rij.Sleutel} is leeg.");
-        var inhoud = new NieuweGebeurtenis(Enum.Parse<Handeling>(t.Actie), t.Actor, t.Oorsprong, t.Resultaat, t.Gegevens);
+        var inhoud = new NieuweGebeurtenis(Enum.Parse<Handeling>(t.Actie), t.Actor, t.Oorsprong, t.Resultaat, t.Gegevens) { Persoon = t.Persoon };
         return new Gebeurtenis(
             t.Dossier, t.Nr, t.Tijd, t.Trace, inhoud, rij.Veld<string>(VorigeVeld) ?? "", rij.Veld<string>(HashVeld) ?? "");
     }
@@ -66,5 +67,6 @@ static class Ketting
 
     sealed record Tekst(
         string Dossier, int Nr, DateTimeOffset Tijd, string Actie, string Actor, string Oorsprong, string Resultaat,
-        string? Trace, SortedDictionary<string, string> Gegevens);
+        string? Trace, SortedDictionary<string, string> Gegevens,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Persoon = null);
 }

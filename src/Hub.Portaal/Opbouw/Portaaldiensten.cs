@@ -1,3 +1,4 @@
+using Hub.Portaal.Corrigeren;
 using Hub.Portaal.Declareren;
 using Hub.Portaal.Insturen;
 using Hub.Portaal.Toegang;
@@ -19,7 +20,8 @@ public static class Portaaldiensten
     public static void VoegPortaalToe(this IServiceCollection diensten, Portaalinstellingen instellingen)
     {
         diensten.AddSingleton(instellingen).AddSingleton<Sessie>().AddSingleton<Berichtinzage>().AddSingleton<Pages.Berichten.Samenhang>()
-            .AddSingleton<Concepten>().AddSingleton<Inzendingslezer>().AddSingleton<Controle>().AddSingleton<Declaratieinzage>().AddSingleton<Uitvaltelling>();
+            .AddSingleton<Concepten>().AddSingleton<Inzendingslezer>().AddSingleton<Controle>().AddSingleton<Declaratieinzage>().AddSingleton<Uitvaltelling>()
+            .AddSingleton<Correctieinzage>().AddSingleton<Correctiewacht>();
         VoegKoekjesToe(diensten, instellingen);
         VoegAanmeldingToe(diensten, instellingen);
         diensten.AddAuthorization(Portaalbeleid.Stel);
@@ -48,8 +50,10 @@ public static class Portaaldiensten
             koekje.ReturnUrlParameter = "terug";
             Stel(koekje.Cookie, instellingen, "hub-portaal", SameSiteMode.Lax);
         });
-        if (instellingen.Oidc is { } oidc)
-            aanmelding.AddOpenIdConnect(Oidcschema.Naam, opties => Oidcschema.Stel(opties, oidc, instellingen));
+        if (instellingen.Oidc is not { } oidc)
+            return;
+        diensten.AddSingleton<Oidcafmelding>();
+        aanmelding.AddOpenIdConnect(Oidcschema.Naam, opties => Oidcschema.Stel(opties, oidc, instellingen));
     }
 
     static void VoegKoekjesToe(IServiceCollection diensten, Portaalinstellingen instellingen)

@@ -17,6 +17,9 @@ public sealed record Portaalinstellingen(Uri Adres, bool Demo, Oidcaanmelding? O
     /// <summary>Secrets in Base64, the newest last and at least one: what the keys of the cookies are encrypted with.</summary>
     public required IReadOnlyList<string> Geheimen { get; init; }
 
+    /// <summary>True when operators may correct dead letters (<c>Hub__Correcties</c>).</summary>
+    public bool Correcties { get; init; }
+
     /// <summary>True when browsers reach the portal over TLS, so that cookies may demand it.</summary>
     public bool IsVeilig => Adres.Scheme == Uri.UriSchemeHttps;
 

@@ -6,7 +6,7 @@ namespace Hub.Portaal.Toegang;
 /// <summary>Who is signed in at this request, by the file with parties as it is now. Immutable.</summary>
 /// <param name="Partij">The partij it signed in as.</param>
 /// <param name="Rechten">What it may do as an operator: those of the partij, or fewer when its sign-in says so.</param>
-/// <param name="Persoon">Who it is at the OIDC provider, or null when it signed in by key.</param>
+/// <param name="Persoon">Which person it is (<see cref="Persoonskenmerk"/>), or null when it signed in by key.</param>
 /// <param name="Keuzes">Those for whom it may act: itself, or who gave a gemachtigde its mandate.</param>
 /// <param name="Voor">For whom it acts now; null for a gemachtigde that has not chosen, and for an operator or regio.</param>
 public sealed record Aangemeld(
@@ -19,7 +19,10 @@ public sealed record Aangemeld(
     public bool Mag(Recht recht) => Rechten.Contains(recht);
 
     /// <summary>Who acts and for whom, as the audit trail records it; for itself when it acts for nobody.</summary>
-    public Optreden Optreden => new(Partij.Code, Voor?.Code ?? Partij.Code);
+    public Optreden Optreden => new(Partij.Code, Voor?.Code ?? Partij.Code, Persoon);
+
+    /// <summary>What the provider calls the person, to show to that person only; never recorded. Null when it does not say.</summary>
+    public string? Persoonsnaam { get; init; }
 }
 
 /// <summary>Where a request keeps who is signed in.</summary>

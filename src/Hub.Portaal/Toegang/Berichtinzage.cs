@@ -13,13 +13,13 @@ public sealed class Berichtinzage(IDossiers dossiers, Berichtbelangen belangen)
 {
     /// <summary>The message and in whose business it is seen, or null when it does not exist for this user (API-02).</summary>
     public async Task<Ingezien?> VindAsync(string? id, Aangemeld wie, CancellationToken ct) =>
-        await LeesAsync(id, ct) is { } dossier && belangen.Bij(dossier, wie.Partij.Code, Namens(wie)) is { } optreden
+        await LeesAsync(id, ct) is { } dossier && belangen.Bij(dossier, wie.Optreden, Namens(wie)) is { } optreden
             ? new Ingezien(dossier, optreden)
             : null;
 
     /// <summary>The message, for who may take it in for its recipient.</summary>
     public async Task<Ingezien?> VindAlsOntvangerAsync(string? id, Aangemeld wie, CancellationToken ct) =>
-        await LeesAsync(id, ct) is { } dossier && belangen.AlsOntvanger(dossier, wie.Partij.Code, Namens(wie)) is { } optreden
+        await LeesAsync(id, ct) is { } dossier && belangen.AlsOntvanger(dossier, wie.Optreden, Namens(wie)) is { } optreden
             ? new Ingezien(dossier, optreden)
             : null;
 

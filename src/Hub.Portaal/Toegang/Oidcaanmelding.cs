@@ -9,7 +9,9 @@ namespace Hub.Portaal.Toegang;
 /// <param name="ClientGeheim">Its secret, from the vault; null for a public client.</param>
 /// <param name="Partijclaim">The claim with the code of the partij for which the person works.</param>
 /// <param name="Rechtenclaim">The claim with the rights of the person: those of the partij at most.</param>
-public sealed record Oidcaanmelding(string Uitgever, string ClientId, string? ClientGeheim, string Partijclaim, string Rechtenclaim)
+/// <param name="Persoonclaim">The claim that names the person for good, in the audit trail (docs/besluiten/0103).</param>
+public sealed record Oidcaanmelding(
+    string Uitgever, string ClientId, string? ClientGeheim, string Partijclaim, string Rechtenclaim, string Persoonclaim)
 {
     /// <summary>Reads and checks the settings; null when there is no issuer.</summary>
     /// <exception cref="ConfiguratieException">One is missing or wrong.</exception>
@@ -21,7 +23,9 @@ public sealed record Oidcaanmelding(string Uitgever, string ClientId, string? Cl
         if (!Uri.TryCreate(uitgever, UriKind.Absolute, out var adres) || !(adres.Scheme == Uri.UriSchemeHttps || adres.IsLoopback))
             throw new ConfiguratieException("Hub__Portaal__Oidc__Uitgever is een https-adres (http alleen op de eigen machine).");
         return deel["ClientId"] is { Length: > 0 } client
-            ? new Oidcaanmelding(uitgever, client, deel["ClientGeheim"], deel["Partijclaim"] ?? "hub_partij", deel["Rechtenclaim"] ?? "hub_rechten")
+            ? new Oidcaanmelding(
+                uitgever, client, deel["ClientGeheim"], deel["Partijclaim"] ?? "hub_partij", deel["Rechtenclaim"] ?? "hub_rechten",
+                deel["Persoonclaim"] is { Length: > 0 } persoon ? persoon : "sub")
             : throw new ConfiguratieException("Hub__Portaal__Oidc__ClientId ontbreekt.");
     }
 }

@@ -20,21 +20,25 @@ public sealed class Sessie(Partijregister partijen, Mandaten mandaten, TimeProvi
     public static TimeSpan Langst { get; } = TimeSpan.FromHours(12);
 
     const string Sindsclaim = "sinds";
-    const string Persoonclaim = "persoon";
+    const string Persoonclaim = "persoonskenmerk";
+    const string Naamclaim = "persoonsnaam";
     const string Namensclaim = "namens";
     const string Rechtclaim = "recht";
     const string Begrensdclaim = "rechten-begrensd";
 
     /// <summary>Begins a session.</summary>
     /// <param name="partij">Who signed in.</param>
-    /// <param name="persoon">Who it is at the provider, or null.</param>
+    /// <param name="persoon">Which person it is (<see cref="Persoonskenmerk"/>), or null.</param>
+    /// <param name="naam">What to call that person on the page, or null.</param>
     /// <param name="rechten">The rights that the sign-in grants at most; null for all that the partij has.</param>
-    public ClaimsPrincipal Begin(Partij partij, string? persoon, IReadOnlyList<Recht>? rechten)
+    public ClaimsPrincipal Begin(Partij partij, string? persoon, string? naam, IReadOnlyList<Recht>? rechten)
     {
         var sinds = klok.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var identiteit = new ClaimsIdentity([new Claim(ClaimTypes.Name, partij.Code), new Claim(Sindsclaim, sinds)], Schema);
         if (persoon is not null)
             identiteit.AddClaim(new Claim(Persoonclaim, persoon));
+        if (naam is not null)
+            identiteit.AddClaim(new Claim(Naamclaim, naam));
         if (rechten is not null)
             identiteit.AddClaims([new Claim(Begrensdclaim, "ja"), .. rechten.Select(recht => new Claim(Rechtclaim, recht.ToString()))]);
         return new ClaimsPrincipal(identiteit);
@@ -76,7 +80,10 @@ public sealed class Sessie(Partijregister partijen, Mandaten mandaten, TimeProvi
         var namens = gebruiker.FindFirstValue(Namensclaim);
         return new Aangemeld(
             partij, Rechten(partij, gebruiker), gebruiker.FindFirstValue(Persoonclaim), keuzes,
-            partij.Rol == Rol.Gemachtigde ? keuzes.FirstOrDefault(k => k.Code == namens) : keuzes.FirstOrDefault());
+            partij.Rol == Rol.Gemachtigde ? keuzes.FirstOrDefault(k => k.Code == namens) : keuzes.FirstOrDefault())
+        {
+            Persoonsnaam = gebruiker.FindFirstValue(Naamclaim),
+        };
     }
 
     bool Loopt(ClaimsPrincipal gebruiker) =>

@@ -57,6 +57,7 @@ public static class Woorden
         Handeling.Opgeruimd => "Opgeruimd",
         Handeling.CorrectieVoorgesteld => "Correctie voorgesteld",
         Handeling.Gecorrigeerd => "Gecorrigeerd",
+        Handeling.CorrectieAfgewezen => "Correctie afgewezen",
         Handeling.Gezocht => "Gezocht",
         _ => handeling.ToString(),
     };

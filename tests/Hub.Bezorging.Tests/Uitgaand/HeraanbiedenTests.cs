@@ -110,7 +110,7 @@ public class HeraanbiedenTests
 
     static async Task BiedAanAsync(Proefproces hub, string id, string? bestemming = null)
     {
-        var opdracht = new Herstelopdracht(bestemming is null ? Herstelactie.Opnieuw : Herstelactie.AndereRoute, "operator", "-") { Bestemming = bestemming, Reden = "proef" };
+        var opdracht = new Herstelopdracht(bestemming is null ? Herstelactie.Opnieuw : Herstelactie.AndereRoute, Optreden.Zelf("operator"), "-") { Bestemming = bestemming, Reden = "proef" };
         Assert.Equal(Herstelresultaat.Gelukt, (await hub.Herstellen.VoerUitAsync(await DossierAsync(hub, id), opdracht, default)).Resultaat);
     }
 

@@ -28,7 +28,7 @@ public class OpgevenTests
         await hub.DraaiTotAsync(() => hub.ZijnAllenAsync([nieuw], Berichtstatus.Bevestigd), TimeSpan.FromHours(2));
 
         foreach (var id in oud)
-            await hub.Herstellen.VoerUitAsync((await hub.Dossiers.LeesAsync(id, default))!, new Herstelopdracht(Herstelactie.Opnieuw, "operator", "-"), default);
+            await hub.Herstellen.VoerUitAsync((await hub.Dossiers.LeesAsync(id, default))!, new Herstelopdracht(Herstelactie.Opnieuw, Optreden.Zelf("operator"), "-"), default);
         await hub.DraaiTotAsync(() => hub.ZijnAllenAsync(Berichtstatus.Bevestigd), TimeSpan.FromHours(2));
         Assert.Equal([nieuw, .. oud], ontvanger.Bewaard);
         Assert.Empty(await hub.Bak.BekijkAsync(10, null, default));

@@ -26,6 +26,14 @@ public class CorrectiesTests(Correctiehub hub) : IClassFixture<Correctiehub>
         var voorstel = await antwoord.Content.ReadFromJsonAsync<JsonElement>();
         var bevestiging = $"dode-brieven/{id}/correcties/{voorstel.GetProperty("correctieId").GetString()}/bevestiging";
         var reden = new { reden = "verkeerde Identificatie" };
+        var afwijzing = bevestiging.Replace("/bevestiging", "/afwijzing", StringComparison.Ordinal);
+        await Apitest.ProbleemAsync(await een.PostAsJsonAsync(afwijzing, new { reden = "" }), 400);
+        using (var ingetrokken = await een.PostAsJsonAsync(afwijzing, new { reden = "toch niet" }))
+            Assert.Contains("correctieAfgewezen", await ingetrokken.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await Apitest.ProbleemAsync(await twee.PostAsJsonAsync(bevestiging, reden), 409); // withdrawn
+        using var nogmaals = await een.PostAsync($"dode-brieven/{id}/correcties", beter);
+        voorstel = await nogmaals.Content.ReadFromJsonAsync<JsonElement>();
+        bevestiging = $"dode-brieven/{id}/correcties/{voorstel.GetProperty("correctieId").GetString()}/bevestiging";
         await Apitest.ProbleemAsync(await een.PostAsJsonAsync(bevestiging, reden), 409); // not who proposed it
         await Apitest.ProbleemAsync(await twee.PostAsJsonAsync(bevestiging, new { reden = "" }), 400);
         using var bewijs = await twee.PostAsJsonAsync(bevestiging, reden);

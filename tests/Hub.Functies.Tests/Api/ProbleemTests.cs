@@ -21,6 +21,32 @@ public class ProbleemTests(HubFixture hub) : Apitest(hub)
         await ProbleemAsync(await http.PostAsync("berichten", Xml("<a/>"u8.ToArray())), 401);
     }
 
+    [Theory]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "/portaal")]
+    [InlineData("*/*", null)]
+    [InlineData("application/json", null)]
+    [InlineData("application/json, text/html;q=0", null)]
+    [InlineData(null, null)]
+    public async Task At_the_root_a_browser_is_sent_to_the_portal_and_a_program_gets_the_problem_that_any_unknown_path_gives(string? wil, string? naar)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Hub.Hub.Adres };
+        if (wil is not null)
+            http.DefaultRequestHeaders.Add("Accept", wil);
+        using var antwoord = await http.GetAsync("/");
+        Assert.Equal(["Accept"], antwoord.Headers.Vary);
+        Assert.Equal(naar, antwoord.Headers.Location?.ToString());
+        if (naar is null)
+            await ProbleemAsync(antwoord, 401);
+        await ProbleemAsync(await http.GetAsync("/elders"), 401);
+        await ProbleemAsync(await http.PostAsync("/", null), 401);
+        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{Gemeente}");
+        await ProbleemAsync(await http.GetAsync("/elders"), 404);
+        using var aangemeld = await http.GetAsync("/");
+        Assert.Equal(naar, aangemeld.Headers.Location?.ToString());
+        if (naar is null)
+            await ProbleemAsync(aangemeld, 404);
+    }
+
     [Fact]
     public async Task With_two_keys_at_once_401()
     {

@@ -16,8 +16,8 @@ namespace Hub.Functies.Tests.App;
 /// <summary>What stands in several places says the same: function.json, the routes in code, the queues in infra (FN-01).</summary>
 public partial class AppbestandenTests(HubFixture hub) : Apitest(hub)
 {
-    // The catch-all gives the Functions host a function for unknown paths, so that the answer is ours (GOV-04).
-    const string Vangnet = "OnbekendPad";
+    // These give the Functions host a function for paths without a route, so that the answer is ours: unknown ones (GOV-04) and the root.
+    static readonly string[] Vangnetten = ["OnbekendPad", "Voorportaal"];
     static readonly IReadOnlyList<Functie> Functies = Functiebestand.LeesAlle(AppContext.BaseDirectory);
 
     [Fact]
@@ -31,7 +31,7 @@ public partial class AppbestandenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public void Every_public_route_in_code_is_one_that_a_function_lets_through_and_the_other_way_round()
     {
-        var webfuncties = Functies.Where(f => f.Soort == Functie.Webtrigger && f.Naam != Vangnet).ToList();
+        var webfuncties = Functies.Where(f => f.Soort == Functie.Webtrigger && !Vangnetten.Contains(f.Naam)).ToList();
         var gebruikt = new HashSet<string>();
         foreach (var eindpunt in Eindpunten().Where(e => e.Metadata.GetMetadata<Triggerfunctie>() is null))
         {
@@ -49,7 +49,7 @@ public partial class AppbestandenTests(HubFixture hub) : Apitest(hub)
     public void Every_function_has_a_class_of_its_name()
     {
         var klassen = typeof(Functieapp).Assembly.GetTypes().Where(t => t.Namespace == "Hub.Functies").Select(t => t.Name).ToHashSet();
-        Assert.All(Functies.Where(f => f.Naam != Vangnet), f => Assert.Contains(f.Naam, klassen));
+        Assert.All(Functies.Where(f => !Vangnetten.Contains(f.Naam)), f => Assert.Contains(f.Naam, klassen));
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class InstellingTests : IDisposable
     [InlineData("'HS256' kan niet", "Hub:Oidc:Uitgever=https://uitgever.example", "Hub:Oidc:Publiek=x", "Hub:Oidc:Algoritmen:0=HS256")]
     [InlineData("'none' kan niet", "Hub:Oidc:Uitgever=https://uitgever.example", "Hub:Oidc:Publiek=x", "Hub:Oidc:Algoritmen:0=none")]
     [InlineData("Speling", "Hub:Oidc:Uitgever=https://uitgever.example", "Hub:Oidc:Publiek=x", "Hub:Oidc:Speling=01:00:00")]
+    [InlineData("Persoonclaim", "Hub:Oidc:Uitgever=https://uitgever.example", "Hub:Oidc:Publiek=x", "Hub:Oidc:Persoonclaim=sub")]
     [InlineData("Intrekking", "Hub:Certificaat:Wortels=<pem>", "Hub:Certificaat:VoordeurAdressen:0=127.0.0.1")]
     [InlineData("voordeur te herkennen", "Hub:Certificaat:Wortels=<pem>", "Hub:Certificaat:Intrekking=geen")]
     [InlineData("32 tekens", "Hub:Certificaat:Wortels=<pem>", "Hub:Certificaat:Intrekking=geen", "Hub:Certificaat:VoordeurGeheim=kort")]

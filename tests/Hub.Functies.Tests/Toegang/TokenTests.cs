@@ -1,8 +1,11 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Hub.Functies.Tests.Api;
 using Hub.Functies.Tests.Toegang.Proef;
 using Hub.Kern.Berichten;
+using Hub.Lokaal;
 using Hub.Testbasis;
 using Microsoft.IdentityModel.Tokens;
 
@@ -21,6 +24,51 @@ public class TokenTests(ToegangFixture toegang) : Toegangstest(toegang)
 
         Assert.Equal(HttpStatusCode.Accepted, antwoord.StatusCode);
         Assert.Equal((kop.Inzender, null), Wie((await SpoorAsync(BerichtId.Van(kop), "ontvangen")).Single()));
+    }
+
+    [Fact]
+    public async Task A_token_of_a_person_names_that_person_in_the_trail_for_its_own_party_and_for_operators_only()
+    {
+        await using var hub = await Toegang.StartAsync(MetPersonen);
+        var (id, _, _) = await BezorgAsync("JW301");
+        using (var http = Met(hub, Toegang.Uitgever.Token(Partijen.GemeenteClient, t => t.Claims["medewerker"] = "jansen")))
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"berichten/{id}/inhoud")).StatusCode);
+        using (var http = Met(hub, Toegang.Uitgever.Token(Partijen.GemeenteClient)))
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync($"berichten/{id}/inhoud")).StatusCode);
+
+        var jansen = $"{Toegang.Uitgever.Adres}#jansen";
+        Assert.Equal([jansen, null], await InzagenAsync(id, Partijen.Kijker));
+        Assert.Equal([jansen, null], await InzagenAsync(id, Partijen.Gemeente));
+        Assert.Equal([null, null], await InzagenAsync(id, Partijen.Aanbieder));
+    }
+
+    [Theory]
+    [InlineData("999900006", 401)] // refused, never replaced: what stands for it could not be told from another after a change of keys
+    [InlineData("", 401)]
+    [InlineData(Partijen.GemeenteClient, 200)] // of a system
+    public async Task A_token_of_a_person_who_cannot_be_named_is_refused(string persoon, int status)
+    {
+        await using var hub = await Toegang.StartAsync(MetPersonen);
+        using var http = Met(hub, Toegang.Uitgever.Token(Partijen.GemeenteClient, t => t.Claims["medewerker"] = persoon));
+        Assert.Equal(status, (int)(await http.GetAsync("postbus")).StatusCode);
+    }
+
+    static Dictionary<string, string?> MetPersonen => new() { ["Hub:Oidc:Persoonclaim"] = "medewerker" };
+
+    // The persons of who opened the content, as this party is told.
+    async Task<IReadOnlyList<string?>> InzagenAsync(string id, string kijker)
+    {
+        using var http = Toegang.Als(kijker);
+        var spoor = await http.GetFromJsonAsync<JsonElement>($"berichten/{id}/audit");
+        return [.. spoor.GetProperty("gebeurtenissen").EnumerateArray().Where(g => g.GetProperty("handeling").GetString() == "ingezien")
+            .Select(g => g.TryGetProperty("persoon", out var persoon) ? persoon.GetString() : null)];
+    }
+
+    static HttpClient Met(LokaleHost hub, string token)
+    {
+        var http = new HttpClient { BaseAddress = new Uri(hub.Adres, "/api/v1/") };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
     }
 
     public static TheoryData<string> Fouten => [.. Fout.Keys];

@@ -16,7 +16,7 @@ public class UitgeverTests
             gevraagd.TrySetResult();
             return verder.Task;
         };
-        using var uitgever = new Uitgever(new Oidcinstellingen(bron.Adres, Proefuitgever.Publiek, [], [], "sub", TimeSpan.Zero), TimeProvider.System);
+        using var uitgever = new Uitgever(new Oidcinstellingen(bron.Adres, Proefuitgever.Publiek, [], [], "sub", null, TimeSpan.Zero), TimeProvider.System);
         using var weg = new CancellationTokenSource();
 
         var eerste = uitgever.SleutelsAsync(weg.Token);

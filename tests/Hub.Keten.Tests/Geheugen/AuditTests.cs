@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
@@ -29,6 +31,43 @@ public class AuditTests
         await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Zet(rij with { Velden = gewijzigd, Versie = null }), default);
 
         Assert.Equal(new Auditbreuk(rij.Partitie, 2, "inhoud past niet bij de hash"), (await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
+    }
+
+    [Fact]
+    public async Task The_person_is_sealed_with_the_event_and_another_in_its_place_is_named()
+    {
+        var (opslag, proces, dag) = await DagMetBerichtenAsync(1);
+        var dossier = (await proces.Dossiers.LeesAsync((await EenRijAsync(opslag, dag, "000000")).Partitie, default))!;
+        var jansen = Optreden.Zelf("operator", "https://aanmelden.example#jansen");
+        dossier = await proces.Dossiers.BoekAsync(dossier, d => d.Heeft(Handeling.Ingezien) ? null : NieuweGebeurtenis.DoorPartij(Handeling.Ingezien, jansen, "-", "-"), default);
+        Assert.Equal(jansen.Persoon, (await proces.Dossiers.LeesAsync(dossier.Id, default))!.Laatste.Inhoud.Persoon);
+        Assert.Null((await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk);
+
+        var rij = (await opslag.Tabellen.LeesAsync(Audittabellen.Dossiers, dossier.Id, dossier.Laatste.Volgnummer.ToString("D6"), default))!;
+        var gewijzigd = new Dictionary<string, object?>(rij.Velden) { ["Tekst"] = rij.Veld<string>("Tekst")!.Replace("jansen", "pieters", StringComparison.Ordinal) };
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.Zet(rij with { Velden = gewijzigd, Versie = null }), default);
+
+        Assert.Equal(dossier.Laatste.Volgnummer, (await proces.Verificatie.VerifieerAsync(dag, default)).EersteBreuk!.Volgnummer);
+    }
+
+    [Fact]
+    public async Task An_event_as_it_was_written_before_persons_were_recorded_still_verifies()
+    {
+        var opslag = await Proefopslag.MaakAsync();
+        var proces = new Proefproces(opslag);
+        var (id, nu) = (new string('b', BerichtId.Lengte), opslag.Klok.GetUtcNow());
+        var tekst = $$$"""{"Dossier":"{{{id}}}","Nr":0,"Tijd":"{{{nu:yyyy-MM-ddTHH:mm:ss+00:00}}}","Actie":"Gezocht","Actor":"operator","Oorsprong":"192.0.2.1","Resultaat":"op BSN","Trace":null,"Gegevens":{"reden":"vraag"}}""";
+        await new Dagindex(opslag.Tabellen).NoteerAsync(id, nu, default);
+        await opslag.Tabellen.SchrijfAsync(Audittabellen.Dossiers, Bewerking.VoegToe(new Rij(id, "000000", new Dictionary<string, object?>
+        {
+            ["Tekst"] = tekst, ["Vorige"] = Gebeurtenis.GeenVorige,
+            ["Hash"] = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Gebeurtenis.GeenVorige + "\n" + tekst))),
+        })), default);
+
+        var verslag = await proces.Verificatie.VerifieerAsync(DateOnly.FromDateTime(nu.UtcDateTime), default);
+
+        Assert.Equal((1, null), (verslag.Gebeurtenissen, verslag.EersteBreuk));
+        Assert.Null((await proces.Dossiers.LeesAsync(id, default))!.Eerste.Inhoud.Persoon);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Kern.Berichten;
 using Hub.Keten.Stappen;
+using Hub.Kern.Partijen;
 
 namespace Hub.Keten.Tests.Geheugen;
 
@@ -9,6 +10,8 @@ namespace Hub.Keten.Tests.Geheugen;
 static class Brievenproef
 {
     public const string Operator = "operator";
+
+    public const string Persoon = "https://aanmelden.example#jansen";
 
     /// <summary>A hub without the aanbieder, with this many dead letters for it.</summary>
     public static async Task<(Proefopslag Opslag, Proefproces Proces, IReadOnlyList<string> Ids)> MaakAsync(int aantal, string soort = "JW301")
@@ -33,6 +36,6 @@ static class Brievenproef
     {
         var id = opslag.Ids.Nieuw();
         return new Hersteltaak(
-            id, new Herstelopdracht(actie, Operator, "192.0.2.9") { Taak = id, Reden = "proef" }, oorzaak, [], opslag.Klok.GetUtcNow());
+            id, new Herstelopdracht(actie, Optreden.Zelf(Operator, Persoon), "192.0.2.9") { Taak = id, Reden = "proef" }, oorzaak, [], opslag.Klok.GetUtcNow());
     }
 }

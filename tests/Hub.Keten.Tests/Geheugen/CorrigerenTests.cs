@@ -1,5 +1,6 @@
 using System.Text;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Keten.Corrigeren;
 using Hub.Testbasis.Storingen;
 
@@ -44,6 +45,47 @@ public class CorrigerenTests
         Assert.Contains("Een ander", Assert.IsType<Correctieuitkomst.Kanniet>(uitkomst).Waarom, StringComparison.Ordinal);
         Assert.Equal(Berichtstatus.DodeBrief, (await proces.Dossiers.LeesAsync(origineel.Id, default))!.Status);
         Assert.Null(await proces.Dossiers.LeesAsync(voorstel.BerichtId, default));
+    }
+
+    [Theory]
+    [InlineData("ploeg", "jansen", "ploeg", "pieters", true)] // two people of one party
+    [InlineData("ploeg", "jansen", "andere", "jansen", false)] // one person with two codes
+    [InlineData("ploeg", "jansen", "ploeg", null, false)] // who the second is, is not known: then the parties must differ
+    [InlineData("ploeg", null, "andere", "jansen", true)]
+    public async Task Four_eyes_are_two_persons_where_both_are_known_and_two_parties_where_not(string een, string? jansen, string twee, string? ander, bool mag)
+    {
+        var (opslag, origineel) = await DodeBriefAsync();
+        var proces = new Proefproces(opslag);
+        var voorstel = (Correctieuitkomst.Voorgesteld)await StelVoorAsync(proces, origineel, await VerbeterdAsync(), Optreden.Zelf(een, jansen));
+
+        var uitkomst = await BevestigAsync(proces, origineel.Id, voorstel.CorrectieId, Optreden.Zelf(twee, ander));
+
+        Assert.IsType(mag ? typeof(Correctieuitkomst.Ingediend) : typeof(Correctieuitkomst.Kanniet), uitkomst);
+        var na = (await proces.Dossiers.LeesAsync(origineel.Id, default))!;
+        Assert.Equal(jansen, na.LaatsteVan(Handeling.CorrectieVoorgesteld)!.Inhoud.Persoon);
+        Assert.Equal(mag ? ander : null, na.LaatsteVan(Handeling.Gecorrigeerd)?.Inhoud.Persoon);
+    }
+
+    [Fact]
+    public async Task A_rejected_correction_is_gone_cannot_be_confirmed_and_the_letter_stays_open_for_another()
+    {
+        var (opslag, origineel) = await DodeBriefAsync();
+        var proces = new Proefproces(opslag);
+        var overzicht = new Correctieoverzicht(opslag.Blobs, proces.Dossiers);
+        var voorstel = (Correctieuitkomst.Voorgesteld)await StelVoorAsync(proces, origineel, await VerbeterdAsync());
+        Assert.Equal(voorstel.CorrectieId, Assert.Single(await overzicht.LeesAsync(default)).Voorstel.Id);
+
+        Assert.IsType<Correctieuitkomst.Afgewezen>(await WijsAfAsync(proces, origineel.Id, voorstel.CorrectieId, "tweede"));
+        Assert.IsType<Correctieuitkomst.Afgewezen>(await WijsAfAsync(proces, origineel.Id, voorstel.CorrectieId, "tweede")); // once more is harmless
+
+        Assert.IsType<Correctieuitkomst.Kanniet>(await BevestigAsync(proces, origineel.Id, voorstel.CorrectieId, "derde"));
+        var na = (await proces.Dossiers.LeesAsync(origineel.Id, default))!;
+        Assert.Equal((Berichtstatus.DodeBrief, "onvolledig"), (na.Status, Assert.Single(na.Gebeurtenissen, g => g.Handeling == Handeling.CorrectieAfgewezen).Gegeven("reden")));
+        Assert.Empty(await overzicht.LeesAsync(default));
+        Assert.Empty(await opslag.Blobs.LijstAsync(Hub.Keten.Corrigeren.Corrigeren.Bak, "", default).ToListAsync());
+        var opnieuw = (Correctieuitkomst.Voorgesteld)await StelVoorAsync(proces, na, await VerbeterdAsync());
+        Assert.IsType<Correctieuitkomst.Ingediend>(await BevestigAsync(proces, origineel.Id, opnieuw.CorrectieId, "tweede"));
+        Assert.IsType<Correctieuitkomst.Kanniet>(await WijsAfAsync(proces, origineel.Id, opnieuw.CorrectieId, "derde"));
     }
 
     [Fact]
@@ -94,10 +136,19 @@ public class CorrigerenTests
     }
 
     static Task<Correctieuitkomst> StelVoorAsync(Proefproces proces, Dossier origineel, byte[] bericht) =>
-        proces.Corrigeren.StelVoorAsync(origineel, new MemoryStream(bericht), "eerste", "-", default);
+        StelVoorAsync(proces, origineel, bericht, Optreden.Zelf("eerste"));
+
+    static Task<Correctieuitkomst> StelVoorAsync(Proefproces proces, Dossier origineel, byte[] bericht, Optreden wie) =>
+        proces.Corrigeren.StelVoorAsync(origineel, new MemoryStream(bericht), wie, "-", default);
 
     static async Task<Correctieuitkomst> BevestigAsync(Proefproces proces, string origineel, string correctie, string wie) =>
-        await proces.Corrigeren.BevestigAsync((await proces.Dossiers.LeesAsync(origineel, default))!, correctie, wie, "-", "tikfout", default);
+        await BevestigAsync(proces, origineel, correctie, Optreden.Zelf(wie));
+
+    static async Task<Correctieuitkomst> BevestigAsync(Proefproces proces, string origineel, string correctie, Optreden wie) =>
+        await proces.Correctiebesluiten.BevestigAsync((await proces.Dossiers.LeesAsync(origineel, default))!, correctie, wie, "-", "tikfout", default);
+
+    static async Task<Correctieuitkomst> WijsAfAsync(Proefproces proces, string origineel, string correctie, string wie) =>
+        await proces.Correctiebesluiten.WijsAfAsync((await proces.Dossiers.LeesAsync(origineel, default))!, correctie, Optreden.Zelf(wie), "-", "onvolledig", default);
 
     static async Task<byte[]> VerbeterdAsync() => (await Proefberichten.MaakAsync("JW301", 0, identificatie: "BETER")).Bericht;
 

@@ -1,6 +1,7 @@
 using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Keten.Stappen;
 using Hub.Testbasis.Storingen;
@@ -11,7 +12,7 @@ namespace Hub.Keten.Tests.Geheugen;
 public class DodeBriefTests
 {
     const string Operator = "operator";
-    static readonly Herstelopdracht Opnieuw = new(Herstelactie.Opnieuw, Operator, "192.0.2.9");
+    static readonly Herstelopdracht Opnieuw = new(Herstelactie.Opnieuw, Optreden.Zelf(Operator), "192.0.2.9");
 
     [Fact]
     public async Task A_message_for_an_unknown_party_becomes_a_dead_letter_at_once()

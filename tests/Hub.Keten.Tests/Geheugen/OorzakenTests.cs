@@ -2,6 +2,7 @@ using Hub.Bezorging.DodeBrieven.Herstel;
 using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Kern.Partijen;
 
 namespace Hub.Keten.Tests.Geheugen;
 
@@ -87,7 +88,7 @@ public class OorzakenTests
         var (opslag, proces, ids) = await Brievenproef.MaakAsync(1, "JW305");
         var dossier = (await proces.Dossiers.LeesAsync(ids[0], default))!;
         var omgeleid = new Proefproces(opslag, partijen: Proefpartijen.Met(Proefpartijen.Aanbieder, "0200"));
-        var opdracht = new Herstelopdracht(Herstelactie.AndereRoute, "operator", "-") { Bestemming = "0200", Reden = "herindeling" };
+        var opdracht = new Herstelopdracht(Herstelactie.AndereRoute, Optreden.Zelf("operator"), "-") { Bestemming = "0200", Reden = "herindeling" };
 
         Assert.Equal(Herstelresultaat.Gelukt, (await omgeleid.Herstellen.VoerUitAsync(dossier, opdracht, default)).Resultaat);
         await omgeleid.PompAsync();
@@ -107,7 +108,7 @@ public class OorzakenTests
         var dossier = (await proces.Dossiers.LeesAsync(ids[0], default))!;
 
         var uitkomst = await proces.Herstellen.VoerUitAsync(
-            dossier, new Herstelopdracht(Herstelactie.AndereRoute, "operator", "-") { Bestemming = naar, Reden = "proef" }, default);
+            dossier, new Herstelopdracht(Herstelactie.AndereRoute, Optreden.Zelf("operator"), "-") { Bestemming = naar, Reden = "proef" }, default);
 
         Assert.Equal(Herstelresultaat.Mislukt, uitkomst.Resultaat);
         Assert.Contains(waarom, uitkomst.Waarom, StringComparison.Ordinal);

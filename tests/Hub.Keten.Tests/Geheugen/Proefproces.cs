@@ -17,6 +17,7 @@ using Hub.Kern.Stappen;
 using Hub.Keten.Beoordelen;
 using Hub.Keten.Bewaken;
 using Hub.Keten.Bewaren;
+using Hub.Keten.Corrigeren;
 using Hub.Keten.Declaraties;
 using Hub.Keten.Inhoud;
 using Hub.Keten.Koppelen;
@@ -64,8 +65,9 @@ sealed class Proefproces
         Ontvangen = new Ontvangen(Validator, Berichtsoorten.Ingebouwd, blobs, Dossiers, _bus, opslag.Ids, new Mandaten(partijen ?? Proefpartijen.Register, opslag.Klok), opslag.Klok);
         Vastleggen = new Vastleggen(Dossiers, Bak, new Belangmeter(blobs, Berichtschemas.Ingebouwd));
         Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen ?? Proefpartijen.Register), _bus);
-        Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, new GeenContracten(), Ontvangen, blobs, Dossiers, opslag.Ids);
         Logboek = new Verwerkingenlogboek(blobs, Berichtschemas.Ingebouwd, Pseudoniemen.Lees([], demo: true), new Verwerkingsregister("https://register.example/"));
+        Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, new GeenContracten(), blobs, Dossiers, opslag.Ids, Logboek, opslag.Klok);
+        Correctiebesluiten = new Correctiebesluiten(Ontvangen, blobs, Dossiers);
         Dempingen = new Dempingen(tabellen, opslag.Klok);
         Oorzaken = new Oorzakenoverzicht(Bak, Dempingen, opslag.Klok);
         Takenlijst = new Takenlijst(tabellen, opslag.Klok);
@@ -165,6 +167,8 @@ sealed class Proefproces
 
     public Hub.Keten.Corrigeren.Corrigeren Corrigeren { get; }
 
+    public Correctiebesluiten Correctiebesluiten { get; }
+
     public Verwerkingenlogboek Logboek { get; }
 
     public Dempingen Dempingen { get; }
@@ -192,7 +196,7 @@ sealed class Proefproces
     public Opruimer Opruimer { get; }
 
     public Task<Ontvangstuitkomst> BiedAanAsync(byte[] bericht, string inzender) =>
-        Ontvangen.VoerUitAsync(new MemoryStream(bericht), inzender, "192.0.2.1", default);
+        Ontvangen.VoerUitAsync(new MemoryStream(bericht), Optreden.Zelf(inzender), "192.0.2.1", default);
 
     /// <summary>Offers a message and lets it go through the whole hub.</summary>
     public async Task DoorloopAsync((byte[] Inhoud, Berichtkop Kop) bericht)

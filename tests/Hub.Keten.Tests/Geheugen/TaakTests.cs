@@ -3,6 +3,7 @@ using Hub.Bezorging.DodeBrieven.Taken;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 using Hub.Testbasis.Storingen;
+using Hub.Kern.Partijen;
 
 namespace Hub.Keten.Tests.Geheugen;
 
@@ -26,7 +27,7 @@ public class TaakTests
         Assert.Equal(aantal, (await hersteld.Postbussen.BekijkAsync(Proefpartijen.Aanbieder, 1000, null, default)).Count);
         Assert.Equal(ids, (await hersteld.Taakbrieven.ResultatenAsync(taak.Id, 1000, null, default)).Select(r => r.BriefId));
         var gebeurtenis = (await hersteld.Dossiers.LeesAsync(ids[0], default))!.LaatsteVan(Handeling.Heraangeboden)!;
-        Assert.Equal((Brievenproef.Operator, taak.Id), (gebeurtenis.Inhoud.Actor, gebeurtenis.Gegeven("taak")));
+        Assert.Equal((Brievenproef.Operator, Brievenproef.Persoon, taak.Id), (gebeurtenis.Inhoud.Actor, gebeurtenis.Inhoud.Persoon, gebeurtenis.Gegeven("taak")));
     }
 
     [Fact]
@@ -55,7 +56,7 @@ public class TaakTests
     {
         var (opslag, proces, ids) = await Brievenproef.MaakAsync(3);
         var dossier = (await proces.Dossiers.LeesAsync(ids[1], default))!;
-        await proces.Herstellen.VoerUitAsync(dossier, new Herstelopdracht(Herstelactie.Afhandelen, "collega", "-") { Reden = "al gedaan" }, default);
+        await proces.Herstellen.VoerUitAsync(dossier, new Herstelopdracht(Herstelactie.Afhandelen, Optreden.Zelf("collega"), "-") { Reden = "al gedaan" }, default);
         var onbekend = new string('f', 32);
         var taak = Brievenproef.Taak(opslag, "", Herstelactie.Afhandelen) with { Oorzaak = null, Brieven = [ids[0], ids[1], onbekend, ids[0]] };
 

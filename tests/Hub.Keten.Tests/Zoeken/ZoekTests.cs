@@ -1,5 +1,6 @@
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Keten.Register.Opslag;
 using Hub.Keten.Tests.Bewaren;
 using Hub.Keten.Tests.Geheugen;
@@ -82,7 +83,7 @@ public class ZoekTests
         await proces.PompAsync();
         var bsn = System.Text.RegularExpressions.Regex.Match(System.Text.Encoding.UTF8.GetString(bericht), "Bsn>(\\d{9})<").Groups[1].Value;
 
-        var gevonden = await Zoeker(opslag, proces).ZoekAsync(Gemeente, bsn, "operator", "127.0.0.1", "vraag van de gemeente", default);
+        var gevonden = await Zoeker(opslag, proces).ZoekAsync(Gemeente, bsn, Optreden.Zelf("operator"), "127.0.0.1", "vraag van de gemeente", default);
 
         Assert.Equal(BerichtId.Van(kop), Assert.Single(gevonden).Id);
         var gezocht = Assert.Single(await GezochtAsync(opslag, proces));
@@ -107,7 +108,7 @@ public class ZoekTests
         await proces.PompAsync();
         var referentie = System.Text.RegularExpressions.Regex.Match(System.Text.Encoding.UTF8.GetString(bericht), "ReferentieAanbieder>([^<]+)<").Groups[1].Value;
 
-        var gevonden = await Zoeker(opslag, proces).ZoekReferentieAsync(referentie, "operator", "127.0.0.1", "vraag van de aanbieder", default);
+        var gevonden = await Zoeker(opslag, proces).ZoekReferentieAsync(referentie, Optreden.Zelf("operator"), "127.0.0.1", "vraag van de aanbieder", default);
 
         Assert.Equal(BerichtId.Van(kop), Assert.Single(gevonden).Id);
         Assert.Single(await GezochtAsync(opslag, proces));

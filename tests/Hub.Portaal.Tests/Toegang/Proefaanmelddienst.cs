@@ -25,21 +25,25 @@ sealed class Proefaanmelddienst : IAsyncDisposable
 
     public string Adres { get; private set; } = "";
 
+    /// <summary>Who the next token says it is.</summary>
+    public string Persoon { get; set; } = "medewerker-17";
+
+    /// <summary>Who asked to be signed out: the client, and where to go on to.</summary>
+    public ConcurrentQueue<(string Client, string Verder)> Afmeldingen { get; } = [];
+
     /// <summary>What the next token says besides who it is.</summary>
     public Dictionary<string, object> Claims { get; set; } = [];
 
-    public static async Task<Proefaanmelddienst> StartAsync()
+    /// <param name="afmelden">Whether it publishes where to sign out.</param>
+    public static async Task<Proefaanmelddienst> StartAsync(bool afmelden = true)
     {
         var bouwer = WebApplication.CreateSlimBuilder();
         bouwer.Logging.ClearProviders();
         bouwer.WebHost.UseUrls("http://127.0.0.1:0");
         var app = bouwer.Build();
         var dienst = new Proefaanmelddienst(app);
-        app.MapGet("/.well-known/openid-configuration", () => Results.Json(new Dictionary<string, object>
-        {
-            ["issuer"] = dienst.Adres, ["jwks_uri"] = $"{dienst.Adres}/sleutels", ["authorization_endpoint"] = $"{dienst.Adres}/aanmelden",
-            ["token_endpoint"] = $"{dienst.Adres}/token", ["code_challenge_methods_supported"] = new[] { "S256" },
-        }));
+        app.MapGet("/.well-known/openid-configuration", () => Results.Json(dienst.Beschrijving(afmelden)));
+        app.MapGet("/afmelden", (HttpRequest verzoek) => dienst.MeldAf(verzoek.Query));
         app.MapGet("/sleutels", () => Results.Text(dienst.Sleutels(), "application/json"));
         app.MapGet("/aanmelden", (HttpRequest verzoek) => dienst.MeldAan(verzoek.Query));
         app.MapPost("/token", (Delegate)(async (HttpRequest verzoek) => dienst.Token(await verzoek.ReadFormAsync())));
@@ -49,6 +53,27 @@ sealed class Proefaanmelddienst : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    Dictionary<string, object> Beschrijving(bool afmelden)
+    {
+        var beschrijving = new Dictionary<string, object>
+        {
+            ["issuer"] = Adres, ["jwks_uri"] = $"{Adres}/sleutels", ["authorization_endpoint"] = $"{Adres}/aanmelden",
+            ["token_endpoint"] = $"{Adres}/token", ["code_challenge_methods_supported"] = new[] { "S256" },
+        };
+        if (afmelden)
+            beschrijving["end_session_endpoint"] = $"{Adres}/afmelden";
+        return beschrijving;
+    }
+
+    // RP-Initiated Logout: without a hint the client says who it is.
+    IResult MeldAf(IQueryCollection vraag)
+    {
+        if (vraag["client_id"] != Client)
+            return Results.BadRequest();
+        Afmeldingen.Enqueue((vraag["client_id"]!, vraag["post_logout_redirect_uri"]!));
+        return Results.Redirect($"{vraag["post_logout_redirect_uri"]}?state={Uri.EscapeDataString(vraag["state"]!)}");
+    }
 
     IResult MeldAan(IQueryCollection vraag)
     {
@@ -68,7 +93,7 @@ sealed class Proefaanmelddienst : IAsyncDisposable
         {
             Issuer = Adres,
             Audience = Client,
-            Claims = new Dictionary<string, object>(Claims) { ["sub"] = "medewerker-17", ["nonce"] = gegeven.Nonce },
+            Claims = new Dictionary<string, object>(Claims) { ["sub"] = Persoon, ["nonce"] = gegeven.Nonce },
             Expires = DateTime.UtcNow.AddMinutes(5),
             SigningCredentials = new SigningCredentials(_sleutel, SecurityAlgorithms.RsaSha256),
         };

@@ -1,20 +1,17 @@
 using System.Net;
-using System.Text.Json;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
-using Hub.Lokaal;
+using Hub.Portaal.Tests.Browser;
 using Hub.Portaal.Toegang;
 using Hub.Testbasis;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
 
 namespace Hub.Portaal.Tests.Toegang;
 
 /// <summary>A session is as good as the file with parties is now, at every instance of the hub; and people sign in at their own provider.</summary>
-public sealed class SessieTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>, IDisposable
+public sealed class SessieTests(AzuriteFixture azurite) : Sessieproef(azurite), IClassFixture<AzuriteFixture>
 {
-    readonly Tijdelijkemap _map = new();
-
     [Fact]
     public async Task A_session_of_one_instance_is_one_at_another_and_ends_when_the_partij_leaves_the_file()
     {
@@ -120,6 +117,83 @@ public sealed class SessieTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
     }
 
     [Fact]
+    public async Task What_a_person_does_is_in_the_trail_under_that_person_and_the_page_greets_by_name()
+    {
+        await using var dienst = await Proefaanmelddienst.StartAsync();
+        dienst.Claims = new() { ["hub_partij"] = "ploeg", ["hub_rechten"] = "metadata", ["name"] = "A. Jansen", ["personeelsnummer"] = "P-0417" };
+        await using var hub = await StartAsync(Schrijf(Operator("ploeg", Recht.Metadata)), dienst, new() { ["Hub:Portaal:Oidc:Persoonclaim"] = "personeelsnummer" });
+        using var bezoeker = new Bezoeker(hub.Adres);
+        await bezoeker.VolgAsync("/aanmelden?handler=Oidc&terug=/portaal/operator");
+        Assert.Contains("A. Jansen, ploeg", await bezoeker.Http.GetStringAsync("/portaal/hulp"), StringComparison.Ordinal);
+
+        using var antwoord = await bezoeker.StuurAsync("/berichten/client", "/berichten/client?handler=Referentie", ("referentie", "REF1"), ("reden", "proef van persoon"));
+
+        Assert.Equal(HttpStatusCode.OK, antwoord.StatusCode);
+        var gezocht = await GezochtAsync(hub, "proef van persoon");
+        Assert.Equal(("ploeg", $"{dienst.Adres}#P-0417"), (gezocht.Actor, gezocht.Persoon));
+    }
+
+    [Fact]
+    public async Task Who_signs_in_with_a_key_is_in_the_trail_as_the_partij_alone()
+    {
+        await using var hub = await StartAsync(Schrijf(Operator("ploeg", Recht.Metadata)));
+        using var bezoeker = new Bezoeker(hub.Adres);
+        await bezoeker.MeldAanAsync("proef-ploeg");
+        using var antwoord = await bezoeker.StuurAsync("/berichten/client", "/berichten/client?handler=Referentie", ("referentie", "REF1"), ("reden", "proef met sleutel"));
+        Assert.Null((await GezochtAsync(hub, "proef met sleutel")).Persoon);
+    }
+
+    [Fact]
+    public async Task A_person_whom_the_provider_names_by_something_like_a_BSN_does_not_come_in()
+    {
+        await using var dienst = await Proefaanmelddienst.StartAsync();
+        (dienst.Persoon, dienst.Claims) = ("999900006", new() { ["hub_partij"] = "ploeg", ["hub_rechten"] = "metadata" });
+        await using var hub = await StartAsync(Schrijf(Operator("ploeg", Recht.Metadata)), dienst);
+        using var bezoeker = new Bezoeker(hub.Adres);
+
+        Assert.Equal("/portaal/aanmelden?mislukt=true", await bezoeker.VolgAsync("/aanmelden?handler=Oidc"));
+        Assert.Equal(HttpStatusCode.Redirect, await bezoeker.StatusAsync("/operator"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)] // the provider does not publish where
+    public async Task Signing_out_ends_the_session_here_and_at_the_provider_when_that_can_be(bool kan)
+    {
+        await using var dienst = await Proefaanmelddienst.StartAsync(kan);
+        dienst.Claims = new() { ["hub_partij"] = "ploeg", ["hub_rechten"] = "metadata" };
+        await using var hub = await StartAsync(Schrijf(Operator("ploeg", Recht.Metadata)), dienst);
+        using var bezoeker = new Bezoeker(hub.Adres);
+        await bezoeker.VolgAsync("/aanmelden?handler=Oidc&terug=/portaal/operator");
+
+        using var afmelden = await bezoeker.StuurAsync("/operator", "/aanmelden/afmelden");
+
+        Assert.Equal(HttpStatusCode.Redirect, await bezoeker.StatusAsync("/operator"));
+        Assert.Equal($"/portaal/aanmelden/afmelden{(kan ? "?verder=True" : "")}", afmelden.Headers.Location!.ToString());
+        using var pagina = await bezoeker.Http.GetAsync(afmelden.Headers.Location);
+        Assert.Equal(kan, pagina.Headers.TryGetValues("Refresh", out var verder));
+        if (kan)
+            Assert.Equal("/portaal/aanmelden/afmelden", await bezoeker.VolgAsync(verder!.Single().Split("url=/portaal")[1]));
+        Assert.Equal(kan ? [(Proefaanmelddienst.Client, new Uri(hub.Adres, "/portaal/aanmelden/afgemeld").ToString())] : [], dienst.Afmeldingen);
+    }
+
+    [SkippableFact]
+    public async Task A_browser_that_signs_out_passes_by_the_provider_and_comes_back()
+    {
+        await Browserbron.NeemAsync();
+        await using var dienst = await Proefaanmelddienst.StartAsync();
+        dienst.Claims = new() { ["hub_partij"] = "ploeg", ["hub_rechten"] = "metadata" };
+        await using var hub = await StartAsync(Schrijf(Operator("ploeg", Recht.Metadata)), dienst);
+        await using var venster = await Venster.OpenAsync(hub.Adres, javascript: false);
+        await venster.GaNaarAsync("/aanmelden?handler=Oidc");
+
+        await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
+
+        await Assertions.Expect(venster.Pagina.GetByRole(AriaRole.Link, new() { Name = "Opnieuw aanmelden" })).ToBeVisibleAsync();
+        Assert.Single(dienst.Afmeldingen);
+    }
+
+    [Fact]
     public async Task Outside_demo_mode_nobody_comes_in_with_a_key()
     {
         await using var hub = await StartAsync(Schrijf(Operator("wacht", Recht.Metadata)), demo: false);
@@ -135,7 +209,7 @@ public sealed class SessieTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         var klok = new Testklok();
         var partijen = new Partijregister(new Partijenconfiguratie { Partijen = [Operator("wacht", Recht.Metadata)] });
         var sessie = new Sessie(partijen, new Mandaten(partijen, klok), klok);
-        var gebruiker = sessie.Begin(partijen.Zoek("wacht")!, null, null);
+        var gebruiker = sessie.Begin(partijen.Zoek("wacht")!, null, null, null);
 
         klok.Vooruit(Sessie.Langst - TimeSpan.FromSeconds(1));
         Assert.NotNull(sessie.Lees(gebruiker));
@@ -163,36 +237,4 @@ public sealed class SessieTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
 
         Assert.True(gezien > 0);
     }
-
-    public void Dispose() => _map.Dispose();
-
-    static Partijregel Operator(string code, params Recht[] rechten) =>
-        new() { Code = code, Naam = code, Rol = Rol.Operator, Rechten = rechten, Sleutels = [Partijregister.Sleutelhash($"proef-{code}")] };
-
-    static Partijregel Gemeente(string code) => new() { Code = code, Naam = $"Gemeente {code}", Rol = Rol.Gemeente };
-
-    string Schrijf(params Partijregel[] partijen)
-    {
-        var pad = Path.Combine(_map.Pad, "partijen.json");
-        var vorm = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-            DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-        };
-        File.WriteAllText(pad, JsonSerializer.Serialize(new Partijenconfiguratie { Partijen = partijen }, vorm));
-        return pad;
-    }
-
-    Task<LokaleHost> StartAsync(string partijen, Proefaanmelddienst? dienst = null, bool demo = true) => LokaleHost.StartAsync(
-        new LokaleHostOpties(azurite.Verbindingstekst, partijen, demo, Poort: 0)
-        {
-            Logboek = log => log.SetMinimumLevel(LogLevel.None),
-            Instellingen = new Dictionary<string, string?>
-            {
-                ["Hub:Pseudoniemsleutels:0"] = "cHJvZWYgcHJvZWYgcHJvZWYgcHJvZWYgcHJvZWYgcHJvZWY=",
-                ["Hub:Portaal:Oidc:Uitgever"] = dienst?.Adres,
-                ["Hub:Portaal:Oidc:ClientId"] = Proefaanmelddienst.Client,
-            },
-        },
-        default);
 }

@@ -56,9 +56,9 @@ public sealed class Herstellen(IDossiers dossiers, Dodebrievenbak bak, Postbusse
         // It may lie there already, when the step died between that and its event.
         if (opdracht.Actie == Herstelactie.AndereRoute && dossier.Status == Berichtstatus.DodeBrief)
             await postbussen.NeemUitAsync(dossier, ct);
-        var gebeurtenis = new NieuweGebeurtenis(
-            Handelt(opdracht.Actie), opdracht.Operator, opdracht.Oorsprong,
-            opdracht.Actie == Herstelactie.Afhandelen ? "afgehandeld" : $"naar {dood.Gegeven("wachtrij")}", new Dictionary<string, string>())
+        var gebeurtenis = NieuweGebeurtenis.DoorPartij(
+            Handelt(opdracht.Actie), opdracht.Wie, opdracht.Oorsprong,
+            opdracht.Actie == Herstelactie.Afhandelen ? "afgehandeld" : $"naar {dood.Gegeven("wachtrij")}")
             .Met("reden", opdracht.Reden).Met(Ontvangst.Omleiding, opdracht.Bestemming).Met(Taakgegeven, opdracht.Taak);
         return await dossiers.BoekAsync(dossier, d => d.Status == Berichtstatus.DodeBrief ? gebeurtenis : null, ct);
     }
@@ -77,7 +77,8 @@ public sealed class Herstellen(IDossiers dossiers, Dodebrievenbak bak, Postbusse
             : null;
 
     static bool Is(Gebeurtenis gebeurtenis, Herstelopdracht opdracht) =>
-        gebeurtenis.Handeling == Handelt(opdracht.Actie) && gebeurtenis.Inhoud.Actor == opdracht.Operator && gebeurtenis.Gegeven(Taakgegeven) == opdracht.Taak;
+        gebeurtenis.Handeling == Handelt(opdracht.Actie) && gebeurtenis.Gegeven(Taakgegeven) == opdracht.Taak
+        && (gebeurtenis.Inhoud.Actor, gebeurtenis.Inhoud.Persoon) == (opdracht.Wie.Actor, opdracht.Wie.Persoon);
 
     static Handeling Handelt(Herstelactie actie) =>
         actie == Herstelactie.Afhandelen ? Handeling.Afgehandeld : Handeling.Heraangeboden;

@@ -1,3 +1,5 @@
+using Hub.Kern.Partijen;
+
 namespace Hub.Bezorging.DodeBrieven.Herstel;
 
 /// <summary>What can be done with a dead letter. Names are stored: never rename one.</summary>
@@ -15,9 +17,9 @@ public enum Herstelactie
 
 /// <summary>What an operator wants done with a dead letter (UX-04: actor and reason go into the trail).</summary>
 /// <param name="Actie">What.</param>
-/// <param name="Operator">Who.</param>
+/// <param name="Wie">Who: an operator.</param>
 /// <param name="Oorsprong">Network address it came from.</param>
-public sealed record Herstelopdracht(Herstelactie Actie, string Operator, string Oorsprong)
+public sealed record Herstelopdracht(Herstelactie Actie, Optreden Wie, string Oorsprong)
 {
     /// <summary>Why; required but for <see cref="Herstelactie.Opnieuw"/>.</summary>
     public string? Reden { get; init; }

@@ -1,4 +1,5 @@
 using Hub.Bezorging.DodeBrieven.Herstel;
+using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 
 namespace Hub.Bezorging.DodeBrieven.Taken;
@@ -6,10 +7,13 @@ namespace Hub.Bezorging.DodeBrieven.Taken;
 /// <summary>How a task is stored as a row, and back.</summary>
 static class Taakrij
 {
+    const string Operator = "Operator";
+
     public static Rij Van(string partitie, Hersteltaak t, string? versie) => new(partitie, t.Id, new Dictionary<string, object?>
     {
         [nameof(Herstelopdracht.Actie)] = t.Opdracht.Actie.ToString(),
-        [nameof(Herstelopdracht.Operator)] = t.Opdracht.Operator,
+        [Operator] = t.Opdracht.Wie.Actor,
+        [nameof(Optreden.Persoon)] = t.Opdracht.Wie.Persoon,
         [nameof(Herstelopdracht.Oorsprong)] = t.Opdracht.Oorsprong,
         [nameof(Herstelopdracht.Reden)] = t.Opdracht.Reden,
         [nameof(Herstelopdracht.Bestemming)] = t.Opdracht.Bestemming,
@@ -29,7 +33,7 @@ static class Taakrij
         rij.Sleutel,
         new Herstelopdracht(
             Enum.Parse<Herstelactie>(Tekst(rij, nameof(Herstelopdracht.Actie))),
-            Tekst(rij, nameof(Herstelopdracht.Operator)), Tekst(rij, nameof(Herstelopdracht.Oorsprong)))
+            Optreden.Zelf(Tekst(rij, Operator), rij.Veld<string>(nameof(Optreden.Persoon))), Tekst(rij, nameof(Herstelopdracht.Oorsprong)))
         {
             Reden = rij.Veld<string>(nameof(Herstelopdracht.Reden)),
             Bestemming = rij.Veld<string>(nameof(Herstelopdracht.Bestemming)),

@@ -18,7 +18,7 @@ public sealed class Takenlijst(ITabellen tabellen, TimeProvider klok) : IBewaarg
     /// <summary>Keeps a new task; it exists from here on.</summary>
     public async Task MaakAsync(Hersteltaak taak, CancellationToken ct)
     {
-        await NoteerAsync(taak, taak.Opdracht.Operator, ct);
+        await NoteerAsync(taak, taak.Opdracht.Wie.Actor, ct);
         await tabellen.SchrijfAsync(Tabel, Bewerking.VoegToe(Taakrij.Van(Taken, taak, null)), ct);
     }
 

@@ -22,6 +22,7 @@ static class DodeBrievenOpdracht
         Deel("afhandelen", "Sluiten met een reden; het bericht gaat niet verder. Meer brieven tegelijk als taak.", AfhandelenAsync, Ids, Oorzaak, Reden, Ja, NietWachten, AlsJson),
         CorrectieOpdracht.Voorstel(),
         CorrectieOpdracht.Bevestiging(),
+        CorrectieOpdracht.Afwijzing(),
         TakenOpdracht.Lijst(),
         TakenOpdracht.Een(),
     }.MetHub();

@@ -48,7 +48,7 @@ public sealed partial class IndexModel(
             return Weiger("Er is te vaak een verkeerde sleutel geprobeerd. Wacht een minuut.", StatusCodes.Status429TooManyRequests);
         if (sleutel is { Length: > 0 and <= MaxSleutellengte } && partijen.ZoekSleutel(sleutel) is { } partij)
         {
-            await HttpContext.SignInAsync(Sessie.Schema, sessie.Begin(partij, null, null));
+            await HttpContext.SignInAsync(Sessie.Schema, sessie.Begin(partij, null, null, null));
             return LocalRedirect(Terug ?? Begin);
         }
 

@@ -51,7 +51,7 @@ public sealed class VoorstelModel(
         await using var blob = await voorstellen.OpenAsync(gezien.Dossier, ct);
         if (blob is null)
             return RedirectToPage("/Loket/Declaratie", new { id });
-        var uitkomst = await ontvangen.VoerUitAsync(blob.Stroom, Aangemeld.Partij.Code, Voor.Code, telling.Herkomst(HttpContext), ct);
+        var uitkomst = await ontvangen.VoerUitAsync(blob.Stroom, Aangemeld.Optreden, Voor.Code, telling.Herkomst(HttpContext), ct);
         if (uitkomst is Ontvangstuitkomst.Aangenomen or Ontvangstuitkomst.EerderAangenomen)
             return Klaar(id, "Het antwoord (JW325) is verstuurd naar de aanbieder.");
         Fout = uitkomst is Ontvangstuitkomst.NietBevoegd

@@ -4,6 +4,7 @@ using Hub.Keten.Stappen;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Portaal.Corrigeren;
 using Hub.Portaal.Toegang;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +15,7 @@ namespace Hub.Portaal.Pages.Berichten;
 [Authorize(Portaalbeleid.Operator)]
 public sealed class BerichtModel(
     IDossiers dossiers, Bevindingen bevindingen, Samenhang samenhang, Bezorgpogingen pogingen, Herstellen herstellen,
-    Partijregister partijen, IAanmeldtelling telling) : Portaalpagina
+    Partijregister partijen, Correctiewacht correcties, IAanmeldtelling telling) : Portaalpagina
 {
     /// <summary>Everything that happened.</summary>
     public Dossier Dossier { get; private set; } = null!;
@@ -37,6 +38,9 @@ public sealed class BerichtModel(
     /// <summary>The name of a party, or its code when it is not connected to this hub.</summary>
     public string Naam(string code) => partijen.Zoek(code) is { } partij ? $"{partij.Naam} ({code})" : code;
 
+    /// <summary>True when this user may propose or decide on a correction of it.</summary>
+    public bool MagCorrigeren => Aangemeld.Mag(Recht.Handelen) && correcties.Kan(Dossier);
+
     /// <summary>True when a line of the message may be shown: with the right to content, while it is kept.</summary>
     public bool MagInhoud => Aangemeld.Mag(Recht.Inhoud) && Ontvangst is not null && !Dossier.Heeft(Handeling.InhoudVerwijderd);
 
@@ -53,7 +57,7 @@ public sealed class BerichtModel(
         Bezwaar = Herstelkeuze.Bezwaar(actie, reden) ?? (Herstellen.Kan(Dossier, actie) ? null : "Deze dode brief staat niet meer open.");
         if (Bezwaar is not null)
             return Page();
-        var opdracht = new Herstelopdracht(actie, Aangemeld.Partij.Code, telling.Herkomst(HttpContext))
+        var opdracht = new Herstelopdracht(actie, Aangemeld.Optreden, telling.Herkomst(HttpContext))
         {
             Reden = string.IsNullOrWhiteSpace(reden) ? null : reden.Trim(),
             Bestemming = actie == Herstelactie.AndereRoute ? bestemming?.Trim() : null,

@@ -35,7 +35,7 @@ public sealed class ClientModel(Clientzoeker zoeker, Partijregister partijen, IA
             : cijfers.Length != 9 || !cijfers.All(char.IsAsciiDigit) ? "Een BSN telt negen cijfers."
             : Vrijetekst.Bezwaar(reden);
         if (Bezwaar is null)
-            Toon(await zoeker.ZoekAsync(gemeente!, cijfers, Aangemeld.Partij.Code, telling.Herkomst(HttpContext), reden!.Trim(), ct));
+            Toon(await zoeker.ZoekAsync(gemeente!, cijfers, Aangemeld.Optreden, telling.Herkomst(HttpContext), reden!.Trim(), ct));
         return Page();
     }
 
@@ -44,7 +44,7 @@ public sealed class ClientModel(Clientzoeker zoeker, Partijregister partijen, IA
     {
         Bezwaar = referentie?.Trim() is not { Length: > 0 and <= MaxReferentie } ? $"Een referentie telt 1 tot {MaxReferentie} tekens." : Vrijetekst.Bezwaar(reden);
         if (Bezwaar is null)
-            Toon(await zoeker.ZoekReferentieAsync(referentie!.Trim(), Aangemeld.Partij.Code, telling.Herkomst(HttpContext), reden!.Trim(), ct));
+            Toon(await zoeker.ZoekReferentieAsync(referentie!.Trim(), Aangemeld.Optreden, telling.Herkomst(HttpContext), reden!.Trim(), ct));
         return Page();
     }
 

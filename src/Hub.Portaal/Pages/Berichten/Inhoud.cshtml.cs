@@ -1,11 +1,10 @@
-using System.Text;
 using Hub.Keten.Inzien;
 using Hub.Keten.Stappen;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
-using Hub.Kern.Partijen;
 using Hub.Kern.Privacy;
 using Hub.Portaal.Toegang;
+using Hub.Portaal.Weergave;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,8 +14,6 @@ namespace Hub.Portaal.Pages.Berichten;
 [Authorize(Portaalbeleid.Inhoud)]
 public sealed class InhoudModel(IDossiers dossiers, Inhoudopening opening, Bevindingen bevindingen, IAanmeldtelling telling) : Portaalpagina
 {
-    const int MaxTekens = 512 * 1024; // more is for a program, over the API
-
     /// <summary>The message.</summary>
     public Dossier Dossier { get; private set; } = null!;
 
@@ -45,7 +42,7 @@ public sealed class InhoudModel(IDossiers dossiers, Inhoudopening opening, Bevin
         if (Bezwaar is not null)
             return Page();
         var gezien = NieuweGebeurtenis.DoorPartij(
-            Handeling.Ingezien, Optreden.Zelf(Aangemeld.Partij.Code), telling.Herkomst(HttpContext), Inhoudopening.Resultaat).Met("reden", reden!.Trim());
+            Handeling.Ingezien, Aangemeld.Optreden, telling.Herkomst(HttpContext), Inhoudopening.Resultaat).Met("reden", reden!.Trim());
         await using var blob = await opening.OpenAsync(dossier, gezien, ct);
         if (blob is null)
         {
@@ -54,16 +51,8 @@ public sealed class InhoudModel(IDossiers dossiers, Inhoudopening opening, Bevin
         }
 
         Gevonden = (await bevindingen.LeesAsync(dossier, ct)).Gevonden.ToLookup(b => b.Regelnummer);
-        Regels = await LeesAsync(blob.Stroom, ct);
+        (var tekst, Afgekapt) = await Berichttekst.LeesAsync(blob.Stroom, ct);
+        Regels = Berichttekst.Regels(tekst);
         return Page();
-    }
-
-    async Task<IReadOnlyList<string>> LeesAsync(Stream stroom, CancellationToken ct)
-    {
-        using var lezer = new StreamReader(stroom, Encoding.UTF8);
-        var tekens = new char[MaxTekens];
-        var aantal = await lezer.ReadBlockAsync(tekens, ct);
-        Afgekapt = aantal == MaxTekens;
-        return new string(tekens, 0, aantal).ReplaceLineEndings("\n").Split('\n');
     }
 }

@@ -44,7 +44,7 @@ public sealed class ControleModel(
         await using var blob = await concepten.OpenAsync(Kenmerk, Aangemeld.Optreden, ct);
         if (blob is null)
             return RedirectToPage("/Loket/Controleren", new { verlopen = true });
-        var uitkomst = await ontvangen.VoerUitAsync(blob.Stroom, Aangemeld.Partij.Code, Voor.Code, telling.Herkomst(HttpContext), ct);
+        var uitkomst = await ontvangen.VoerUitAsync(blob.Stroom, Aangemeld.Optreden, Voor.Code, telling.Herkomst(HttpContext), ct);
         var dossier = uitkomst switch
         {
             Ontvangstuitkomst.Aangenomen u => u.Dossier,

@@ -81,7 +81,7 @@ public sealed class OorzaakModel(
         }
 
         var taakId = ids.Nieuw();
-        var opdracht = new Herstelopdracht(keuze.Actie, Aangemeld.Partij.Code, telling.Herkomst(HttpContext))
+        var opdracht = new Herstelopdracht(keuze.Actie, Aangemeld.Optreden, telling.Herkomst(HttpContext))
         {
             Reden = string.IsNullOrWhiteSpace(keuze.Reden) ? null : keuze.Reden.Trim(),
             Bestemming = keuze.Actie == Herstelactie.AndereRoute ? keuze.Bestemming : null,
