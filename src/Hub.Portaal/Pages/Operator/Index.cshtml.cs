@@ -52,7 +52,7 @@ public sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken ct)
     {
         Nu = klok.GetUtcNow();
-        var (uren, doden, telaat) = (doorstroom.LeesAsync(ct), oorzaken.MaakAsync(ct), termijnen.MaakAsync(ct));
+        var (uren, doden, telaat) = (doorstroom.LeesAsync(ct), oorzaken.RecentAsync(ct), termijnen.MaakAsync(ct));
         var nieuwste = zoeker.ZoekAsync(new Zoekvraag(Nu.AddHours(1 - Doorstroom.Uren), Nu.AddMinutes(1)), ct);
         Wachtrijen = metingen.FirstOrDefault() is { } meting ? await meting.MeetAsync(ct) : null;
         (Oorzaken, Gemist, Nieuwste) = (await doden, await telaat, (await nieuwste).Berichten);
