@@ -60,6 +60,6 @@ public sealed class IndexModel(
         Ontvangen = geteld.Sum(uur => uur.Aantal);
         Grafiek = new Grafiekgegevens(
             "Ontvangen berichten per uur, laatste 24 uur", [.. geteld.Select(uur => Nederlands.Tijd(uur.Uur))],
-            [new Reeks("Berichten", [.. geteld.Select(uur => (double)uur.Aantal)])]) { Puntnaam = "Uur" };
+            [new Reeks("Berichten", [.. geteld.Select(uur => (double?)uur.Aantal)])]) { Puntnaam = "Uur" };
     }
 }
