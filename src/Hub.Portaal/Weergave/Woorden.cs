@@ -112,6 +112,7 @@ public static class Woorden
     {
         "GeenRoute" => "De ontvanger is niet aangesloten",
         "InhoudOntbreekt" => "De inhoud is niet meer in de opslag",
+        "OnleesbareOpdracht" => "Een opdracht die niet te lezen is",
         "OnbekendBericht" => "Een opdracht zonder bericht",
         "" or "Onbekend" => "De oorzaak is niet bekend",
         _ => $"Een stap bleef mislukken ({reden})",
@@ -121,7 +122,7 @@ public static class Woorden
     public static string Oorsprong(string oorsprong) => oorsprong switch
     {
         "ValideerBericht" => "bij het controleren",
-        "VerwerkBericht" or "BeantwoordBericht" => "bij het verwerken",
+        "VerwerkBericht" => "bij het verwerken",
         "BezorgBericht" => "bij het bezorgen",
         "LeverAf" => "bij het afleveren",
         "DodeBrief" => "bij het apart leggen",
@@ -136,7 +137,7 @@ public static class Woorden
     {
         (Handeling.Gevalideerd, "goed") => "niets gevonden",
         (Handeling.Gevalideerd, _) or (Handeling.Ontvangen, "aangenomen") or (Handeling.Bevestigd, "bevestigd") or (Handeling.Ingezien, "inhoud gegeven") => "",
-        (Handeling.Afgekeurd or Handeling.StapMislukt or Handeling.Bezorgd or Handeling.Wacht or Handeling.Afgehandeld or Handeling.TermijnNadert, _) => "",
+        (Handeling.Afgekeurd or Handeling.Verwerkt or Handeling.DodeBrief or Handeling.StapMislukt or Handeling.Bezorgd or Handeling.Wacht or Handeling.Afgehandeld or Handeling.TermijnNadert, _) => "",
         (Handeling.TermijnVerstreken, "te laat") => "",
         (_, ['n', 'a', 'a', 'r', ' ', .. var wachtrij]) => $"naar de stap {Stap(wachtrij)}",
         (_, var resultaat) => resultaat,
