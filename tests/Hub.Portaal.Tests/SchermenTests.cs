@@ -7,6 +7,8 @@ namespace Hub.Portaal.Tests;
 /// <summary>Makes the pictures in <c>docs/schermen</c>, when asked to by HUB_LEG_VAST=1: they differ from run to run.</summary>
 public sealed class SchermenTests(HubFixture hub) : Portaaltest(hub)
 {
+    const int MaxHoog = 2600; // pixels: further down a long page is more of the same
+
     [SkippableFact]
     public async Task The_pictures_of_the_operator_s_pages_are_made()
     {
@@ -18,6 +20,9 @@ public sealed class SchermenTests(HubFixture hub) : Portaaltest(hub)
         foreach (var aanbieder in new[] { "90909094", "90909094", "90909094", "90909095" })
             await aanbod.MaakDodeBriefAsync(aanbieder);
         await using var venster = await AlsAsync("operator");
+        await Wacht.TotAsync( // the counts on the screen are up to a minute old
+            async () => await venster.GaNaarAsync("/operator") == 200 && await venster.Pagina.GetByText("dode brieven", new() { Exact = false }).Filter(new() { HasText = "✕" }).CountAsync() > 0,
+            TimeSpan.FromSeconds(90), () => Task.Delay(1000));
         await FotografeerAsync(venster, "/operator", "stroom");
         await FotografeerAsync(venster, "/berichten", "zoeken");
         await FotografeerAsync(venster, $"/berichten/bericht/{toewijzing}", "bericht");
@@ -30,6 +35,10 @@ public sealed class SchermenTests(HubFixture hub) : Portaaltest(hub)
     internal static async Task FotografeerAsync(Venster venster, string pad, string naam)
     {
         Assert.Equal(200, await venster.GaNaarAsync(pad));
-        await venster.Pagina.ScreenshotAsync(new() { Path = Path.Combine(Gedeeld.Project, "docs", "schermen", $"{naam}.png"), FullPage = true });
+        var hoog = await venster.Pagina.EvaluateAsync<int>("document.documentElement.scrollHeight");
+        await venster.Pagina.ScreenshotAsync(new()
+        {
+            Path = Path.Combine(Gedeeld.Project, "docs", "schermen", $"{naam}.png"), FullPage = true, Clip = new() { Width = 1280, Height = Math.Min(hoog, MaxHoog) },
+        });
     }
 }

@@ -33,7 +33,7 @@ public static class Nederlands
     public static string Dag(DateOnly dag) => $"{dag.Day}{Vast}{Maanden[dag.Month - 1]}{Vast}{dag.Year}";
 
     /// <summary>"november 2026".</summary>
-    public static string Maand(DateOnly dag) => $"{Maanden[dag.Month - 1]} {dag.Year}";
+    public static string Maand(DateOnly dag) => $"{Maanden[dag.Month - 1]}{Vast}{dag.Year}";
 
     /// <summary>"24-11-2026": in tables.</summary>
     public static string Kort(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);

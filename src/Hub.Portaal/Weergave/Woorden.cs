@@ -110,7 +110,7 @@ public static class Woorden
     /// <param name="reden">One word: of the hub, or the type of an error that came back each time.</param>
     public static string Reden(string reden) => reden switch
     {
-        "GeenRoute" => "De ontvanger is niet aangesloten",
+        "GeenRoute" => "Geen route naar de ontvanger",
         "InhoudOntbreekt" => "De inhoud is niet meer in de opslag",
         "OnleesbareOpdracht" => "Een opdracht die niet te lezen is",
         "OnbekendBericht" => "Een opdracht zonder bericht",
