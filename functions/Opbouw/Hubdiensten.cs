@@ -79,7 +79,7 @@ static class Hubdiensten
         .AddSingleton<Zegels>().AddSingleton<IZegels>(d => d.GetRequiredService<Zegels>()).AddSingleton<Auditverificatie>()
         .AddSingleton(Berichtsoorten.Ingebouwd).AddSingleton(Berichtschemas.Ingebouwd)
         .AddSingleton(d => Regelbronnen.Ingebouwd(d.GetRequiredService<TimeProvider>())).AddSingleton<IBerichtvalidator, Berichtvalidator>()
-        .AddSingleton<Zoekindex>().AddSingleton<Doorstroom>().AddSingleton<Berichtzoeker>().AddSingleton<Clientzoeker>().AddSingleton<Ketenlijn>().AddSingleton<Inhoudopening>().AddSingleton<Berichtbelangen>()
+        .AddSingleton<Zoekindex>().AddSingleton<Doorstroom>().AddSingleton<Berichtzoeker>().AddSingleton<Standtelling>().AddSingleton<Clientzoeker>().AddSingleton<Ketenlijn>().AddSingleton<Inhoudopening>().AddSingleton<Berichtbelangen>()
         .AddSingleton<Declaratielijst>().AddSingleton<Declaratielezer>().AddSingleton<Declaratievolger>()
         .AddSingleton<Ontvangen>().AddSingleton<Bevindingen>().AddSingleton<Valideren>()
         .AddSingleton<Routering>().AddSingleton<Afdoening>().AddSingleton<Retouropsteller>().AddSingleton<Beantwoorden>()

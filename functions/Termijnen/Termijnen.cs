@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Hub.Functies.Deur;
 using Hub.Kern.Partijen;
+using Hub.Keten.Inzien;
 using Hub.Keten.Termijnen;
 
 namespace Hub.Functies;
@@ -22,7 +23,7 @@ static class Termijnen
         .Produces<Termijnenweergave>().MetProblemen(400, 401, 403);
 
     static async Task<IResult> LeesAsync(
-        HttpContext context, Termijnlijsten lijsten, Partijregister partijen, TimeProvider klok,
+        HttpContext context, Termijnlijsten lijsten, Berichtbelangen belangen, Partijregister partijen, TimeProvider klok,
         [Description("Code van de partij; alleen voor een operator.")] string? partij,
         [Description("Hoeveel ten hoogste, 1 tot 1000.")] int? limiet,
         [Description("De positie van de laatste die u zag.")] string? na,
@@ -38,10 +39,11 @@ static class Termijnen
         if ((eigen ?? partij) is not { } wie || partijen.Zoek(wie) is null)
             return Probleem.Van(400) with { Detail = "Geef met de parameter partij van wie u de termijnen wilt zien." };
         var hoogstens = limiet ?? StandaardLimiet;
-        var termijnen = await lijsten.BekijkAsync(wie, hoogstens, na, ct);
+        bool Mag(Termijn t) => eigen is null || belangen.Mag(t, context.User.Code(), eigen); // by the mandate for its type of message (IB009)
+        var blad = await lijsten.KiesAsync(wie, Mag, hoogstens, na, ct);
         var vandaag = Nederland.Datum(klok.GetUtcNow());
         return Results.Json(new Termijnenweergave(
-            [.. termijnen.Select(t => Termijnweergave.Van(t, vandaag))], termijnen.Count == hoogstens ? termijnen[^1].Positie : null));
+            [.. blad.Termijnen.Select(t => Termijnweergave.Van(t, vandaag))], blad.Verder));
     }
 }
 

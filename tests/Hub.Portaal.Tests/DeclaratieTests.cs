@@ -26,7 +26,7 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
         Assert.Empty(await venster.ToetsAsync());
 
         await pagina.GetByRole(AriaRole.Link, new() { Name = "Voorstel bevestigen" }).ClickAsync();
-        await Assertions.Expect(pagina.Locator(".kaarten")).ToContainTextAsync("Toegekend");
+        await Assertions.Expect(pagina.Locator(".kaarten")).ToContainTextAsync("Voorgesteld toe te kennen");
         Assert.Empty(await venster.ToetsAsync());
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Antwoord versturen" }).ClickAsync();
         await Assertions.Expect(pagina.Locator("#meldingen")).ToContainTextAsync("verstuurd");
@@ -45,7 +45,7 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
         await using var venster = await AlsAsync(Aanbieder, javascript: false);
         await venster.GaNaarAsync("/loket/declaraties");
         await venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Deels afgewezen" }).First.GetByRole(AriaRole.Link).ClickAsync();
-        var rij = venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Afwijzen" });
+        var rij = venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Afgewezen" });
         await Assertions.Expect(rij).ToContainTextAsync("9387");
         Assert.Contains(identificatie, await venster.Pagina.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         Assert.DoesNotMatch(Bsn(), await venster.Pagina.ContentAsync());

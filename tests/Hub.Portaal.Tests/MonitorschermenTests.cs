@@ -22,10 +22,10 @@ public sealed class MonitorschermenTests(HubFixture hub) : Portaaltest(hub)
             async () => await gemeente.GaNaarAsync("/monitor/overzicht?jaar=2026") == 200
                 && await gemeente.Pagina.GetByRole(AriaRole.Link, new() { NameRegex = new("berichten van 2026, Unieke cliënten") }).CountAsync() > 0,
             TimeSpan.FromSeconds(90), () => Task.Delay(1000));
-        await SchermenTests.FotografeerAsync(gemeente, "/monitor/kosten?jaar=2026", "gemeente-kosten");
+        await SchermenTests.FotografeerAsync(gemeente, "/monitor/kosten?jaar=2025", "gemeente-kosten");
         await using var regio = await AlsAsync("rijk-van-nijmegen");
-        await SchermenTests.FotografeerAsync(regio, "/monitor/overzicht?gebied=verband-g7&jaar=2026", "g7-overzicht");
-        await SchermenTests.FotografeerAsync(regio, "/monitor/clienten?gebied=verband-g7&jaar=2026", "g7-clienten");
-        await SchermenTests.FotografeerAsync(regio, "/monitor/wachttijden?gebied=verband-g7&jaar=2026", "g7-wachttijden");
+        await SchermenTests.FotografeerAsync(regio, "/monitor/overzicht?gebied=verband-g7&jaar=2025", "g7-overzicht");
+        await SchermenTests.FotografeerAsync(regio, "/monitor/clienten?gebied=verband-g7&jaar=2025", "g7-clienten");
+        await SchermenTests.FotografeerAsync(regio, "/monitor/wachttijden?gebied=verband-g7&jaar=2025", "g7-wachttijden");
     }
 }

@@ -80,11 +80,15 @@ public sealed class OperatorTests(HubFixture hub) : Portaaltest(hub)
         await VraagInhoudAsync(venster, "Melding van de aanbieder: bericht onvolledig.");
         await Assertions.Expect(venster.Pagina.Locator(".bericht")).ToContainTextAsync("BerichtCode");
         Assert.Empty(await venster.ToetsAsync());
+        await venster.GaNaarAsync($"/berichten/bericht/{id}");
+        await venster.Pagina.GetByLabel("Waarom hebt u de inhoud nodig?").FillAsync("Naar de leverancier, om na te bootsen.");
+        var bestand = await venster.Pagina.RunAndWaitForDownloadAsync(() => venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "XML downloaden" }).ClickAsync());
+        Assert.Equal($"JW301-{id}.xml", bestand.SuggestedFilename);
 
         var dossier = (await Hub.Hub.Diensten.GetRequiredService<IDossiers>().LeesAsync(id, default))!;
-        var ingezien = Assert.Single(dossier.Gebeurtenissen, g => g.Handeling == Handeling.Ingezien);
-        Assert.Equal("operator", ingezien.Inhoud.Actor);
-        Assert.Equal("Melding van de aanbieder: bericht onvolledig.", ingezien.Gegeven("reden"));
+        var ingezien = dossier.Gebeurtenissen.Where(g => g.Handeling == Handeling.Ingezien).ToList();
+        Assert.All(ingezien, g => Assert.Equal("operator", g.Inhoud.Actor));
+        Assert.Equal(["Melding van de aanbieder: bericht onvolledig.", "Naar de leverancier, om na te bootsen."], ingezien.Select(g => g.Gegeven("reden")));
     }
 
     [SkippableFact]
@@ -111,6 +115,23 @@ public sealed class OperatorTests(HubFixture hub) : Portaaltest(hub)
         var dossiers = Hub.Hub.Diensten.GetRequiredService<IDossiers>();
         foreach (var brief in brieven)
             Assert.True((await dossiers.LeesAsync(brief, default))!.Heeft(Handeling.Heraangeboden));
+    }
+
+    [SkippableFact]
+    public async Task Messages_that_failed_are_found_apart_with_how_often_and_how_old_they_are()
+    {
+        await Browserbron.NeemAsync();
+        var (goed, _) = await Aanbod.BiedAanAsync("JW301");
+        var brief = await Aanbod.MaakDodeBriefAsync("90909097");
+        await using var venster = await AlsAsync("operator");
+
+        await venster.GaNaarAsync("/berichten?mislukt=true&partij=90909097");
+        var rij = venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = brief[..8] });
+        await Assertions.Expect(rij).ToContainTextAsync("1"); // it died at once
+        await Assertions.Expect(rij).ToContainTextAsync(new System.Text.RegularExpressions.Regex("second|minu"));
+        await venster.GaNaarAsync("/berichten?mislukt=true&partij=0268");
+        Assert.Equal(0, await venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = goed[..8] }).CountAsync());
+        Assert.Empty(await venster.ToetsAsync());
     }
 
     [SkippableFact]
@@ -205,7 +226,11 @@ public sealed class OperatorTests(HubFixture hub) : Portaaltest(hub)
     async Task OpenOorzaakAsync(Venster venster, string brief, string bestemming)
     {
         var oorzaak = Bezorging.DodeBrieven.Oorzaken.Oorzaakkenmerk.Van("GeenRoute", await WachtrijAsync(brief), bestemming);
-        await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = "Dode brieven", Exact = true }).ClickAsync();
+        await Wacht.TotAsync(async () => // the list is at most a quarter of a minute old
+        {
+            await venster.GaNaarAsync("/operator/dodebrieven");
+            return await venster.Pagina.Locator($"a[href$='/oorzaak/{oorzaak}']").CountAsync() > 0;
+        });
         await venster.Pagina.Locator($"a[href$='/oorzaak/{oorzaak}']").ClickAsync();
     }
 

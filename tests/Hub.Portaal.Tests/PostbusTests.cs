@@ -33,6 +33,23 @@ public sealed class PostbusTests(HubFixture hub) : Portaaltest(hub)
     }
 
     [Fact]
+    public async Task Only_what_its_recipient_downloaded_counts_as_downloaded()
+    {
+        var (bericht, kop) = await Verkeer.MaakAsync("JW301", Gemeente, Aanbieder);
+        var id = await new Verkeer(Hub).StuurAsync(bericht, kop);
+        using var ontvanger = new Bezoeker(Hub.Hub.Adres);
+        await ontvanger.MeldAanAsync($"demo-{Aanbieder}");
+        async Task<bool> WaarschuwtAsync() =>
+            (await ontvanger.Http.GetStringAsync($"/portaal/loket/bevestigen/{id}")).Contains("nog niet gedownload", StringComparison.Ordinal);
+
+        using (var afzender = Hub.Als(Gemeente))
+            await afzender.GetStringAsync($"berichten/{id}/inhoud");
+        Assert.True(await WaarschuwtAsync());
+        await ontvanger.Http.GetStringAsync($"/portaal/loket/bericht/{id}?handler=Inhoud");
+        Assert.False(await WaarschuwtAsync());
+    }
+
+    [Fact]
     public async Task A_message_of_others_does_not_exist_whatever_is_done_with_it()
     {
         var (bericht, kop) = await Verkeer.MaakAsync("JW301", Gemeente, Aanbieder);

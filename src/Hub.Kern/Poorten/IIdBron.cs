@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hub.Kern.Poorten;
 
 /// <summary>Source of new ids, injected so that a test knows them. Thread-safe.</summary>
@@ -15,4 +17,7 @@ public sealed class TijdgebondenIds(TimeProvider klok) : IIdBron
 #pragma warning disable RS0030 // the one place where ids are made: this type is the injected source
     public string Nieuw() => Guid.CreateVersion7(klok.GetUtcNow()).ToString("N");
 #pragma warning restore RS0030
+
+    /// <summary>The beginning of every id made at this moment: where a range of ids begins (RFC 9562: 48 bits of milliseconds come first).</summary>
+    public static string Grens(DateTimeOffset moment) => moment.ToUnixTimeMilliseconds().ToString("x12", CultureInfo.InvariantCulture);
 }

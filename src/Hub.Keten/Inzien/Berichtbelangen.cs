@@ -1,5 +1,6 @@
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Keten.Termijnen;
 
 namespace Hub.Keten.Inzien;
 
@@ -21,6 +22,16 @@ public sealed class Berichtbelangen(Mandaten mandaten)
     /// <inheritdoc cref="Bij" path="/param"/>
     public Optreden? AlsOntvanger(Dossier dossier, Optreden wie, string? namens) =>
         IsBezorgd(dossier) ? Voor(wie, namens, Ontvangst.Uit(dossier).Bestemming, Mandaathandeling.Ophalen, dossier) : null;
+
+    /// <summary>
+    /// True when this actor may know of a clock of a party, as of the message it runs on: the party that must answer took that in, the
+    /// one that waits sent it.
+    /// </summary>
+    /// <param name="termijn">A clock of <paramref name="partij"/>.</param>
+    /// <param name="actor">Code of the party that asks, as authenticated.</param>
+    /// <param name="partij">Whose clock it is.</param>
+    public bool Mag(Termijn termijn, string actor, string partij) => mandaten.Mag(
+        actor, partij, termijn.Rol == Termijnrol.Doet ? Mandaathandeling.Ophalen : Mandaathandeling.Aanbieden, termijn.Berichtsoort);
 
     Optreden? AlsInzender(Dossier dossier, Optreden wie, string? namens) => dossier.Eerste.Handeling == Handeling.Ontvangen
         ? Voor(wie, namens, Ontvangst.Uit(dossier).Inzender, Mandaathandeling.Aanbieden, dossier)

@@ -28,6 +28,11 @@ public sealed record Termijn(
     string Soort, Termijnrol Rol, DateOnly Limiet, DateOnly Begin, string BerichtId, string Berichtsoort, string Identificatie, string Tegenpartij,
     int? Toewijzing, string Positie);
 
+/// <summary>Clocks that were asked for. Immutable.</summary>
+/// <param name="Termijnen">The clocks, earliest limit first.</param>
+/// <param name="Verder">After which place there is more to look at, or null: this is all.</param>
+public sealed record Termijnblad(IReadOnlyList<Termijn> Termijnen, string? Verder);
+
 /// <summary>
 /// The running clocks per party and per day on which something is to be done about them. Table <c>Termijnen</c>: partition =
 /// "partij-" and code, row = limit and key; partition = "dag-", day and shard, row = key. Thread-safe.
@@ -40,6 +45,7 @@ public sealed class Termijnlijsten(ITabellen tabellen, TimeProvider klok)
     public const string Scherven = "0123456789abcdef";
 
     const string Tabel = Termijnklokken.Tabel;
+    const int MaxBekeken = 10_000; // clocks per question: ten requests (TB-03)
 
     /// <summary>Puts a running clock on the lists of both its parties.</summary>
     public async Task ZetOpAsync(Verplichting v, DateOnly limiet, CancellationToken ct)
@@ -81,6 +87,27 @@ public sealed class Termijnlijsten(ITabellen tabellen, TimeProvider klok)
     /// <param name="ct">Cancels the query.</param>
     public async Task<IReadOnlyList<Termijn>> BekijkAsync(string partij, int hoogstens, string? na, CancellationToken ct) =>
         [.. (await tabellen.LeesEersteAsync(Tabel, Partij(partij), Sleutelbereik.Na(na), hoogstens, ct)).Select(Lees)];
+
+    /// <summary>The running clocks of a party that a reader chooses, the one with the earliest limit first.</summary>
+    /// <param name="partij">Code of the party.</param>
+    /// <param name="kies">Which ones.</param>
+    /// <param name="hoogstens">How many ends a page.</param>
+    /// <param name="na">The <see cref="Termijn.Positie"/> or <see cref="Termijnblad.Verder"/> after which to look, or null to start.</param>
+    /// <param name="ct">Cancels the query.</param>
+    public async Task<Termijnblad> KiesAsync(string partij, Func<Termijn, bool> kies, int hoogstens, string? na, CancellationToken ct)
+    {
+        var (gekozen, bekeken) = (new List<Termijn>(), 0);
+        await foreach (var termijn in tabellen.LeesAllesAsync(Tabel, Partij(partij), Sleutelbereik.Na(na), ct).Select(Lees))
+        {
+            if (gekozen.Count == hoogstens || bekeken++ == MaxBekeken)
+                return new Termijnblad(gekozen, na);
+            na = termijn.Positie;
+            if (kies(termijn))
+                gekozen.Add(termijn);
+        }
+
+        return new Termijnblad(gekozen, null);
+    }
 
     static string Partij(string code) => "partij-" + code;
 

@@ -28,7 +28,7 @@ public sealed class Berichtzoeker(Zoekindex index, IDossiers dossiers)
             await foreach (var bericht in BladerAsync(partitie, vraag, ct))
             {
                 bekeken++;
-                if (vraag.Status is null || bericht.Status == vraag.Status)
+                if ((vraag.Status is null || bericht.Status == vraag.Status) && (!vraag.Mislukt || bericht.Mislukt > 0))
                     gevonden.Add(bericht);
                 if (gevonden.Count == PerBladzijde || bekeken == MaxBekeken)
                     return new Zoekuitkomst(gevonden, bericht.Rij.Positie);
@@ -57,7 +57,7 @@ public sealed class Berichtzoeker(Zoekindex index, IDossiers dossiers)
     {
         var stand = await Task.WhenAll(rijen.Select(rij => dossiers.LeesAsync(rij.Id, ct)));
         // A dossier whose trail is gone has no status; its line goes with the next round of retention.
-        return [.. rijen.Zip(stand).Where(paar => paar.Second is not null).Select(paar => new Gevonden(paar.First, paar.Second!.Status))];
+        return [.. rijen.Zip(stand).Where(paar => paar.Second is not null).Select(paar => Gevonden.Van(paar.First, paar.Second!))];
     }
 
     static bool Past(Zoekrij rij, Zoekvraag vraag) =>

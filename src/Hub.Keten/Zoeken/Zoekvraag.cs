@@ -16,6 +16,9 @@ public sealed record Zoekvraag(DateTimeOffset Van, DateTimeOffset Tot)
     /// <summary>Where they are now, or null.</summary>
     public Berichtstatus? Status { get; init; }
 
+    /// <summary>Only those with which a step failed (UX-02).</summary>
+    public bool Mislukt { get; init; }
+
     /// <summary>Their Identificatie, or null: then the period does not count.</summary>
     public string? Identificatie { get; init; }
 
@@ -26,7 +29,13 @@ public sealed record Zoekvraag(DateTimeOffset Van, DateTimeOffset Tot)
 /// <summary>A message that was found.</summary>
 /// <param name="Rij">What it is.</param>
 /// <param name="Status">Where it is now.</param>
-public sealed record Gevonden(Zoekrij Rij, Berichtstatus Status);
+/// <param name="Mislukt">How often a step with it failed, the times it became a dead letter included.</param>
+public sealed record Gevonden(Zoekrij Rij, Berichtstatus Status, int Mislukt)
+{
+    /// <summary>The message with this line in the index.</summary>
+    public static Gevonden Van(Zoekrij rij, Dossier dossier) =>
+        new(rij, dossier.Status, dossier.Gebeurtenissen.Count(g => g.Handeling is Handeling.StapMislukt or Handeling.DodeBrief));
+}
 
 /// <summary>A page of messages.</summary>
 /// <param name="Berichten">Newest first.</param>

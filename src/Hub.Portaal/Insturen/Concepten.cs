@@ -8,7 +8,7 @@ namespace Hub.Portaal.Insturen;
 
 /// <summary>
 /// Messages that somebody is checking before they are sent, so that sending needs no second upload (docs/besluiten/0100). A blob per
-/// message, for an hour, under the codes of who uploaded it for whom: nobody else can name it. Thread-safe.
+/// message, for an hour, under the codes of who uploaded it for whom: nobody else can name it, and an upload lists no others. Thread-safe.
 /// </summary>
 /// <param name="blobs">Where they are kept.</param>
 /// <param name="ids">Names them.</param>
@@ -50,15 +50,15 @@ public sealed partial class Concepten(IBlobs blobs, IIdBron ids, TimeProvider kl
     /// <summary>Removes a message; already gone is well.</summary>
     public Task VerwijderAsync(string kenmerk, Optreden wie, CancellationToken ct) => blobs.VerwijderAsync(Bak, Naam(kenmerk, wie), ct);
 
-    /// <summary>Removes those whose hour is over; their names begin with that time, so the first one that stays ends it.</summary>
+    /// <summary>Removes those whose hour is over. Looks at all: there are never more than <see cref="Maximum"/> per user and partij.</summary>
     public async Task RuimAsync(CancellationToken ct)
     {
         var nu = Tijd(klok.GetUtcNow());
         await foreach (var blob in blobs.LijstAsync(Bak, "", ct))
         {
-            if (string.CompareOrdinal(blob.Naam[..Tijdvorm.Length], nu) >= 0)
-                return;
-            await blobs.VerwijderAsync(Bak, blob.Naam, ct);
+            var einde = blob.Naam[(blob.Naam.LastIndexOf('/') + 1)..];
+            if (string.CompareOrdinal(einde, 0, nu, 0, Tijdvorm.Length) < 0)
+                await blobs.VerwijderAsync(Bak, blob.Naam, ct);
         }
     }
 
@@ -68,11 +68,8 @@ public sealed partial class Concepten(IBlobs blobs, IIdBron ids, TimeProvider kl
     async Task MaakPlaatsAsync(Optreden wie, CancellationToken ct)
     {
         var eigen = new List<string>();
-        await foreach (var blob in blobs.LijstAsync(Bak, "", ct))
-        {
-            if (blob.Naam.Contains(Eigenaar(wie), StringComparison.Ordinal))
-                eigen.Add(blob.Naam);
-        }
+        await foreach (var blob in blobs.LijstAsync(Bak, Eigenaar(wie), ct))
+            eigen.Add(blob.Naam);
 
         foreach (var naam in eigen.Take(Math.Max(0, eigen.Count - Maximum + 1)))
             await blobs.VerwijderAsync(Bak, naam, ct);
@@ -92,9 +89,9 @@ public sealed partial class Concepten(IBlobs blobs, IIdBron ids, TimeProvider kl
         return true;
     }
 
-    static string Naam(string kenmerk, Optreden wie) => $"{kenmerk[..Tijdvorm.Length]}{Eigenaar(wie)}{kenmerk[(Tijdvorm.Length + 1)..]}";
+    static string Naam(string kenmerk, Optreden wie) => Eigenaar(wie) + kenmerk;
 
-    static string Eigenaar(Optreden wie) => $"/{wie.Actor}/{wie.Voor}/";
+    static string Eigenaar(Optreden wie) => $"{wie.Actor}/{wie.Voor}/";
 
     static string Tijd(DateTimeOffset moment) => moment.UtcDateTime.ToString(Tijdvorm, CultureInfo.InvariantCulture);
 

@@ -6,7 +6,7 @@ namespace Hub.Portaal.Onderdelen;
 
 /// <summary>
 /// <c>&lt;grafiek soort="Lijn" gegevens="…" /&gt;</c>: a chart with a key, and beside it the same figures in a table, so that nobody
-/// needs to see it (WCAG 1.1.1) or to tell colours apart (1.4.1).
+/// needs to see it (WCAG 1.1.1). Series differ in more than colour (1.4.1).
 /// </summary>
 [HtmlTargetElement("grafiek", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Grafiek : TagHelper
@@ -17,24 +17,32 @@ public sealed class Grafiek : TagHelper
     /// <summary>How it is drawn.</summary>
     public Grafieksoort Soort { get; set; }
 
+    /// <summary>False where the page has the figures in a table already.</summary>
+    public bool MetTabel { get; set; } = true;
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        var vorm = new Reeksvorm(context.UniqueId);
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "grafiek");
         output.Content.SetHtmlContent(
-            $"<figcaption>{Veilig(Gegevens.Titel)}</figcaption>{new Grafiektekening(Gegevens, Soort).Teken()}{Sleutel()}{Tabel()}");
+            $"<figcaption>{Veilig(Gegevens.Titel)}</figcaption>{Grafiektekening.Van(Gegevens, Soort, vorm).Teken()}{Sleutel(vorm)}{(MetTabel ? Tabel() : "")}");
     }
 
-    string Sleutel()
+    string Sleutel(Reeksvorm vorm)
     {
         if (Gegevens.Reeksen.Count < 2)
             return "";
         var punten = Gegevens.Reeksen.Select((reeks, i) =>
-            $"<li><svg viewBox=\"0 0 14 14\" aria-hidden=\"true\"><rect class=\"reeks-{i + 1}\" width=\"14\" height=\"14\"/></svg>{Veilig(reeks.Naam)}</li>");
+            $"<li><svg viewBox=\"0 0 36 14\" aria-hidden=\"true\">{Sleutelbeeld(vorm, i)}</svg>{Veilig(reeks.Naam)}</li>");
         return $"<ul class=\"sleutel\">{string.Concat(punten)}</ul>";
     }
+
+    string Sleutelbeeld(Reeksvorm vorm, int nummer) => Soort == Grafieksoort.Lijn
+        ? $"<polyline class=\"lijn reeks-{nummer + 1}\" points=\"0,7 36,7\"/>{Reeksvorm.Merkteken(nummer, 18, 7)}"
+        : vorm.Staaf(nummer, 0, 0, 36, 14);
 
     string Tabel()
     {
@@ -45,7 +53,7 @@ public sealed class Grafiek : TagHelper
             tabel.Append($"<th scope=\"col\" class=\"getal\">{Veilig(reeks.Naam)}</th>");
         tabel.Append("</tr></thead><tbody>");
         foreach (var (i, punt) in Gegevens.Punten.Index())
-            tabel.Append($"<tr><th scope=\"row\">{Veilig(punt)}</th>").AppendJoin("", Gegevens.Reeksen.Select(r => $"<td class=\"getal\">{Veilig(Gegevens.Toon(r.Waarden[i]))}</td>")).Append("</tr>");
+            tabel.Append($"<tr><th scope=\"row\">{Veilig(punt)}</th>").AppendJoin("", Gegevens.Reeksen.Select(r => $"<td class=\"getal\">{Veilig(r.Waarden[i] is { } w ? Gegevens.Toon(w) : Gegevens.Onbekend)}</td>")).Append("</tr>");
         return tabel.Append("</tbody></table></div></details>").ToString();
     }
 

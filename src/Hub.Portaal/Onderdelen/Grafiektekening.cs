@@ -5,85 +5,53 @@ namespace Hub.Portaal.Onderdelen;
 
 /// <summary>Draws a chart as SVG, without a style of its own: classes only, because of the CSP.</summary>
 /// <param name="gegevens">What it shows.</param>
-/// <param name="soort">How.</param>
-sealed class Grafiektekening(Grafiekgegevens gegevens, Grafieksoort soort)
+/// <param name="vorm">What tells its series apart.</param>
+abstract class Grafiektekening(Grafiekgegevens gegevens, Reeksvorm vorm)
 {
-    const double Breed = 720, Hoog = 260, Links = 60, Rechts = 10, Boven = 10, Onder = 34;
-    const int MaxLabels = 12;
+    protected const double Breed = 720;
+    const double Letter = 7; // wide, of the text in a chart
 
     readonly StringBuilder _svg = new();
-    readonly double _top = Top(Hoogste(gegevens, soort));
 
-    double Vak => (Breed - Links - Rechts) / Math.Max(1, gegevens.Punten.Count);
+    /// <summary>The chart of this kind.</summary>
+    public static Grafiektekening Van(Grafiekgegevens gegevens, Grafieksoort soort, Reeksvorm vorm) =>
+        soort == Grafieksoort.Liggend ? new Liggendetekening(gegevens, vorm) : new Staandetekening(gegevens, soort, vorm);
+
+    protected Grafiekgegevens Gegevens => gegevens;
+
+    protected Reeksvorm Vorm => vorm;
+
+    protected abstract double Hoog { get; }
+
+    /// <summary>The highest value at the axis: round, and above every value.</summary>
+    protected double Top { get; } = Ronde(gegevens.Reeksen.SelectMany(r => r.Waarden).Max() ?? 0);
 
     public string Teken()
     {
         _svg.Append($"<svg viewBox=\"0 0 {Breed.Svg()} {Hoog.Svg()}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(gegevens.Titel)}\">");
-        Rooster();
-        foreach (var (nummer, reeks) in gegevens.Reeksen.Index())
-        {
-            if (soort == Grafieksoort.Lijn)
-                Lijn(nummer, reeks);
-            else
-                Staven(nummer, reeks);
-        }
-
-        Labels();
+        _svg.Append(vorm.Definities(gegevens.Reeksen.Count));
+        Vul();
         return _svg.Append("</svg>").ToString();
     }
 
-    void Rooster()
-    {
-        for (var deel = 0; deel <= 4; deel++)
-        {
-            var y = Y(_top * deel / 4);
-            _svg.Append($"<line class=\"{(deel == 0 ? "as" : "rooster")}\" x1=\"{Links.Svg()}\" x2=\"{(Breed - Rechts).Svg()}\" y1=\"{y.Svg()}\" y2=\"{y.Svg()}\"/>");
-            Tekst(Links - 6, y + 4, "end", gegevens.Toon(_top * deel / 4));
-        }
-    }
+    protected abstract void Vul();
 
-    void Lijn(int nummer, Reeks reeks)
-    {
-        var punten = string.Join(' ', reeks.Waarden.Select((waarde, i) => $"{Midden(i).Svg()},{Y(waarde).Svg()}"));
-        _svg.Append($"<polyline class=\"lijn reeks-{nummer + 1}\" points=\"{punten}\"/>");
-    }
+    protected void Voeg(string svg) => _svg.Append(svg);
 
-    void Staven(int nummer, Reeks reeks)
-    {
-        var naast = soort == Grafieksoort.Staaf ? gegevens.Reeksen.Count : 1;
-        var breed = Vak * 0.75 / naast;
-        foreach (var (i, waarde) in reeks.Waarden.Index())
-        {
-            var onder = soort == Grafieksoort.Gestapeld ? gegevens.Reeksen.Take(nummer).Sum(r => r.Waarden[i]) : 0;
-            var x = Links + (Vak * i) + (Vak * 0.125) + (soort == Grafieksoort.Staaf ? breed * nummer : 0);
-            var (boven, hoog) = (Y(onder + waarde), Y(onder) - Y(onder + waarde));
-            _svg.Append($"<rect class=\"vlak reeks-{nummer + 1}\" x=\"{x.Svg()}\" y=\"{boven.Svg()}\" width=\"{breed.Svg()}\" height=\"{hoog.Svg()}\"/>");
-        }
-    }
+    protected void Streep(bool isAs, double x1, double y1, double x2, double y2) => _svg.Append(
+        $"<line class=\"{(isAs ? "as" : "rooster")}\" x1=\"{x1.Svg()}\" y1=\"{y1.Svg()}\" x2=\"{x2.Svg()}\" y2=\"{y2.Svg()}\"/>");
 
-    void Labels()
-    {
-        var elke = Math.Max(1, (int)Math.Ceiling(gegevens.Punten.Count / (double)MaxLabels));
-        foreach (var (i, label) in gegevens.Punten.Index())
-        {
-            if (i % elke == 0)
-                Tekst(Midden(i), Hoog - 12, "middle", label);
-        }
-    }
-
-    void Tekst(double x, double y, string anker, string tekst) =>
+    protected void Tekst(double x, double y, string anker, string tekst) =>
         _svg.Append($"<text x=\"{x.Svg()}\" y=\"{y.Svg()}\" text-anchor=\"{anker}\">{WebUtility.HtmlEncode(tekst)}</text>");
 
-    double Midden(int i) => Links + (Vak * (i + 0.5));
+    /// <summary>How much room a text takes, at most.</summary>
+    protected static double Ruimte(string tekst) => tekst.Length * Letter;
 
-    double Y(double waarde) => Hoog - Onder - ((Hoog - Onder - Boven) * waarde / _top);
+    /// <summary>The five places along the value axis.</summary>
+    protected IEnumerable<double> Maatstrepen => Enumerable.Range(0, 5).Select(deel => Top * deel / 4);
 
-    static double Hoogste(Grafiekgegevens gegevens, Grafieksoort soort) => soort == Grafieksoort.Gestapeld
-        ? Enumerable.Range(0, gegevens.Punten.Count).Select(i => gegevens.Reeksen.Sum(r => r.Waarden[i])).DefaultIfEmpty().Max()
-        : gegevens.Reeksen.SelectMany(r => r.Waarden).DefaultIfEmpty().Max();
-
-    // A round number above the highest value, so that four equal parts are round too.
-    static double Top(double hoogste)
+    // Four equal parts of it are round too.
+    static double Ronde(double hoogste)
     {
         if (hoogste <= 4)
             return 4;

@@ -19,6 +19,9 @@ public sealed class Sessie(Partijregister partijen, Mandaten mandaten, TimeProvi
     /// <summary>How long a session lives at most, however busy: a cookie that was stolen is of no use for longer.</summary>
     public static TimeSpan Langst { get; } = TimeSpan.FromHours(12);
 
+    /// <summary>What <c>portaal.js</c> sends as X-Requested-With when it refreshes a page by itself.</summary>
+    public const string Verversing = "portaal";
+
     const string Sindsclaim = "sinds";
     const string Persoonclaim = "persoonskenmerk";
     const string Naamclaim = "persoonsnaam";
@@ -68,6 +71,13 @@ public sealed class Sessie(Partijregister partijen, Mandaten mandaten, TimeProvi
     public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A page that refreshes itself is nobody at work: an unattended screen signs out after its half hour.</summary>
+    public override Task CheckSlidingExpiration(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= context.Request.Headers.XRequestedWith != Verversing;
         return Task.CompletedTask;
     }
 

@@ -6,6 +6,8 @@ namespace Hub.Portaal.Weergave;
 public static class Nederlands
 {
     static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+    const char Vast = '\u00A0'; // keeps a number with its unit on one line
+
     static readonly string[] Maanden =
         ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
@@ -20,21 +22,30 @@ public static class Nederlands
         return string.Create(CultureInfo.InvariantCulture, $"{Dag(DateOnly.FromDateTime(hier.DateTime))} {hier:HH:mm}");
     }
 
-    /// <summary>"24 november 2026 21:05:07,123": where order matters.</summary>
+    /// <summary>"24 november 2026 21:05:07": where order matters.</summary>
     public static string Precies(DateTimeOffset moment)
     {
         var hier = TimeZoneInfo.ConvertTime(moment, Zone);
-        return string.Create(CultureInfo.InvariantCulture, $"{Dag(DateOnly.FromDateTime(hier.DateTime))} {hier:HH:mm:ss},{hier:fff}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Dag(DateOnly.FromDateTime(hier.DateTime))} {hier:HH:mm:ss}");
     }
 
     /// <summary>"24 november 2026".</summary>
-    public static string Dag(DateOnly dag) => $"{dag.Day} {Maanden[dag.Month - 1]} {dag.Year}";
+    public static string Dag(DateOnly dag) => $"{dag.Day}{Vast}{Maanden[dag.Month - 1]}{Vast}{dag.Year}";
 
     /// <summary>"november 2026".</summary>
-    public static string Maand(DateOnly dag) => $"{Maanden[dag.Month - 1]} {dag.Year}";
+    public static string Maand(DateOnly dag) => $"{Maanden[dag.Month - 1]}{Vast}{dag.Year}";
 
     /// <summary>"24-11-2026": in tables.</summary>
     public static string Kort(DateOnly dag) => dag.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"24-11-2026 21:05": in tables.</summary>
+    public static string Kort(DateTimeOffset moment) => $"{Kort(Datum(moment))} {Tijd(moment)}";
+
+    /// <summary>A day or moment as the hub keeps it (<c>2026-11-24</c>, or with its time) as a reader expects it; another text as it is.</summary>
+    public static string Leesbaar(string tekst) =>
+        DateOnly.TryParseExact(tekst, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? Dag(dag)
+        : DateTimeOffset.TryParseExact(tekst, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var moment) ? Moment(moment)
+        : tekst;
 
     /// <summary>The day on which this moment falls in the Netherlands.</summary>
     public static DateOnly Datum(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, Zone).DateTime);
@@ -51,10 +62,22 @@ public static class Nederlands
 
     /// <summary>"€ 1.234,56".</summary>
     /// <param name="eurocenten">Eurocents.</param>
-    public static string Euro(long eurocenten) => $"€ {(eurocenten / 100m).ToString("N2", Getallen)}";
+    public static string Euro(long eurocenten) => $"€{Vast}{(eurocenten / 100m).ToString("N2", Getallen)}";
 
-    /// <summary>"12,5%"; "0%" of nothing.</summary>
-    public static string Deel(long deel, long geheel) => $"{(geheel == 0 ? 0 : 100m * deel / geheel).ToString("0.#", Getallen)}%";
+    /// <summary>"€ 950", "€ 400 dzd", "€ 1,2 mln": at an axis, where there is little room.</summary>
+    /// <param name="euro">Euros.</param>
+    public static string Euro(double euro) => $"€{Vast}{Afgekort(euro)}";
+
+    /// <summary>"950", "400 dzd", "1,2 mln".</summary>
+    public static string Afgekort(double getal) => Math.Abs(getal) switch
+    {
+        >= 1e6 => $"{(getal / 1e6).ToString("#,0.##", Getallen)}{Vast}mln",
+        >= 1e4 => $"{(getal / 1e3).ToString("#,0.##", Getallen)}{Vast}dzd",
+        _ => getal.ToString("#,0.##", Getallen),
+    };
+
+    /// <summary>"12,5 %"; "0 %" of nothing.</summary>
+    public static string Deel(long deel, long geheel) => $"{(geheel == 0 ? 0 : 100m * deel / geheel).ToString("0.#", Getallen)}{Vast}%";
 
     /// <summary>"12.345".</summary>
     public static string Aantal(long aantal) => aantal.ToString("N0", Getallen);

@@ -22,6 +22,11 @@ public static class Woorden
         _ => "Afgehandeld",
     };
 
+    /// <summary>"4 dode brieven", "11 bezorgd": how many have a status.</summary>
+    public static string Naam(Berichtstatus status, int aantal) => status == Berichtstatus.DodeBrief
+        ? Nederlands.Aantal(aantal, "dode brief", "dode brieven")
+        : $"{Nederlands.Aantal(aantal)} {Naam(status).ToLowerInvariant()}";
+
     /// <summary>How a status is shown.</summary>
     public static Merktoon Toon(Berichtstatus status) => status switch
     {
@@ -101,4 +106,53 @@ public static class Woorden
         Pogingsuitkomst.Storing => "Storing bij de ontvanger",
         _ => "Geweigerd",
     };
+
+    /// <summary>Why messages became dead letters.</summary>
+    /// <param name="reden">One word: of the hub, or the type of an error that came back each time.</param>
+    public static string Reden(string reden) => reden switch
+    {
+        "GeenRoute" => "Geen route naar de ontvanger",
+        "InhoudOntbreekt" => "De inhoud is niet meer in de opslag",
+        "OnleesbareOpdracht" => "Een opdracht die niet te lezen is",
+        "OnbekendBericht" => "Een opdracht zonder bericht",
+        "" or "Onbekend" => "De oorzaak is niet bekend",
+        _ => $"Een stap bleef mislukken ({reden})",
+    };
+
+    /// <summary>Where an event came from: the step that ran, or a network address.</summary>
+    public static string Oorsprong(string oorsprong) => oorsprong switch
+    {
+        "ValideerBericht" => "bij het controleren",
+        "VerwerkBericht" => "bij het verwerken",
+        "BezorgBericht" => "bij het bezorgen",
+        "LeverAf" => "bij het afleveren",
+        "DodeBrief" => "bij het apart leggen",
+        "BewaakVoortgang" or "BewaakTermijnen" => "bij de bewaking",
+        "RuimOp" => "bij het opruimen",
+        _ when System.Net.IPAddress.TryParse(oorsprong, out _) => $"vanaf {oorsprong}",
+        _ => oorsprong,
+    };
+
+    /// <summary>How an event ended, where its name does not say so already; else empty.</summary>
+    public static string Uitkomst(Gebeurtenis gebeurtenis) => (gebeurtenis.Handeling, gebeurtenis.Inhoud.Resultaat) switch
+    {
+        (Handeling.Gevalideerd, "goed") => "niets gevonden",
+        (Handeling.Gevalideerd, _) or (Handeling.Ontvangen, "aangenomen") or (Handeling.Bevestigd, "bevestigd") or (Handeling.Ingezien, "inhoud gegeven") => "",
+        (Handeling.Afgekeurd or Handeling.Verwerkt or Handeling.DodeBrief or Handeling.StapMislukt or Handeling.Bezorgd or Handeling.Wacht or Handeling.Afgehandeld or Handeling.TermijnNadert, _) => "",
+        (Handeling.TermijnVerstreken, "te laat") => "",
+        (_, ['n', 'a', 'a', 'r', ' ', .. var wachtrij]) => $"naar de stap {Stap(wachtrij)}",
+        (_, var resultaat) => resultaat,
+    };
+
+    /// <summary>A fact of an event: what is kept as a day or moment as people read it.</summary>
+    public static readonly IReadOnlyList<(string Gegeven, string Naam)> Feiten =
+    [
+        ("reden", "Reden"), ("omschrijving", "Omschrijving"), ("fout", "Fout"), ("bevindingen", "Bevindingen"), ("ketenbevindingen", "Bevindingen tegen het register"),
+        ("omgeleid", "Andere ontvanger"), ("limiet", "Uiterlijk"), ("tot", "Tot"),
+    ];
+
+    /// <summary>The fact with this name in words, or null when the event does not have it.</summary>
+    public static string? Feit(Gebeurtenis gebeurtenis, string naam) => gebeurtenis.Gegeven(naam) is not { Length: > 0 } waarde ? null
+        : naam == "reden" && gebeurtenis.Handeling == Handeling.DodeBrief ? Reden(waarde)
+        : Nederlands.Leesbaar(waarde);
 }

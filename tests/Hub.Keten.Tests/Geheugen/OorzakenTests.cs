@@ -23,6 +23,18 @@ public class OorzakenTests
     }
 
     [Fact]
+    public async Task Screens_that_refresh_share_one_reading_for_a_quarter_of_a_minute()
+    {
+        var (opslag, proces, ids) = await Brievenproef.MaakAsync(2);
+        Assert.Equal(2, Assert.Single(await proces.Oorzaken.RecentAsync(default)).Aantal);
+        await proces.Bak.NeemUitAsync((await proces.Dossiers.LeesAsync(ids[0], default))!, default);
+
+        Assert.Equal(2, Assert.Single(await proces.Oorzaken.RecentAsync(default)).Aantal);
+        opslag.Klok.Vooruit(Oorzakenoverzicht.Houdbaar);
+        Assert.Equal(1, Assert.Single(await proces.Oorzaken.RecentAsync(default)).Aantal);
+    }
+
+    [Fact]
     public async Task Of_a_declaratie_the_total_and_the_number_of_clients_are_known()
     {
         var (_, proces, ids) = await Brievenproef.MaakAsync(1, "JW323");

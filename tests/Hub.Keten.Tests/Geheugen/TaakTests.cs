@@ -30,6 +30,25 @@ public class TaakTests
         Assert.Equal((Brievenproef.Operator, Brievenproef.Persoon, taak.Id), (gebeurtenis.Inhoud.Actor, gebeurtenis.Inhoud.Persoon, gebeurtenis.Gegeven("taak")));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(9)]
+    public async Task The_newest_tasks_come_first_however_long_ago_the_others_were(int hoogstens)
+    {
+        var (opslag, proces, _) = await Brievenproef.MaakAsync(1);
+        var ids = new TijdgebondenIds(opslag.Klok);
+        var gemaakt = new List<string>();
+        foreach (var dagen in new[] { 0, 60, 20, 0 }) // since the one before
+        {
+            opslag.Klok.Vooruit(TimeSpan.FromDays(dagen) + TimeSpan.FromSeconds(1));
+            gemaakt.Add(ids.Nieuw());
+            await proces.Takenlijst.MaakAsync(Brievenproef.Taak(opslag, "oorzaak") with { Id = gemaakt[^1] }, default);
+        }
+
+        Assert.Equal(gemaakt.AsEnumerable().Reverse().Take(hoogstens), (await proces.Takenlijst.NieuwsteAsync(hoogstens, default)).Select(t => t.Id));
+    }
+
     [Fact]
     public async Task Letters_of_another_cause_or_of_later_are_left_alone()
     {

@@ -4,6 +4,9 @@ using Hub.Kern.Poorten;
 using Hub.Portaal.Tests.Browser;
 using Hub.Portaal.Toegang;
 using Hub.Testbasis;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -215,6 +218,25 @@ public sealed class SessieTests(AzuriteFixture azurite) : Sessieproef(azurite), 
         Assert.NotNull(sessie.Lees(gebruiker));
         klok.Vooruit(TimeSpan.FromSeconds(1));
         Assert.Null(sessie.Lees(gebruiker));
+    }
+
+    [Theory]
+    [InlineData("portaal", false)]
+    [InlineData(null, true)]
+    public async Task A_screen_that_refreshes_itself_does_not_keep_its_session_alive_and_a_person_does(string? verzoek, bool verlengd)
+    {
+        var klok = new Testklok();
+        var partijen = new Partijregister(new Partijenconfiguratie { Partijen = [Operator("wacht", Recht.Metadata)] });
+        var sessie = new Sessie(partijen, new Mandaten(partijen, klok), klok);
+        var context = new DefaultHttpContext();
+        context.Request.Headers.XRequestedWith = verzoek;
+        var koekje = new CookieSlidingExpirationContext(
+            context, new AuthenticationScheme(Sessie.Schema, null, typeof(CookieAuthenticationHandler)), new CookieAuthenticationOptions(),
+            new AuthenticationTicket(sessie.Begin(partijen.Zoek("wacht")!, null, null, null), Sessie.Schema), TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(10)) { ShouldRenew = true };
+
+        await sessie.CheckSlidingExpiration(koekje);
+
+        Assert.Equal(verlengd, koekje.ShouldRenew);
     }
 
     [Fact]

@@ -8,15 +8,25 @@ namespace Hub.Bezorging.DodeBrieven.Oorzaken;
 /// </summary>
 public sealed class Oorzakenoverzicht(Dodebrievenbak bak, Dempingen dempingen, TimeProvider klok)
 {
+    /// <summary>How long <see cref="RecentAsync"/> shows what was read: screens refresh, and each reading reads every open letter.</summary>
+    public static readonly TimeSpan Houdbaar = TimeSpan.FromSeconds(15);
+
+    Stand? _stand;
+
+    /// <summary>As <see cref="MaakAsync"/>, at most <see cref="Houdbaar"/> old: for screens.</summary>
+    public async Task<IReadOnlyList<Oorzaak>> RecentAsync(CancellationToken ct) =>
+        _stand is { } stand && klok.GetUtcNow() < stand.Gelezen + Houdbaar ? stand.Oorzaken : await MaakAsync(ct);
+
     /// <summary>Every cause with open letters: those that alarm first, then the most letters first.</summary>
     public async Task<IReadOnlyList<Oorzaak>> MaakAsync(CancellationToken ct)
     {
-        var oorzaken = new Dictionary<string, Oorzaak>();
+        var (gelezen, oorzaken) = (klok.GetUtcNow(), new Dictionary<string, Oorzaak>());
         await foreach (var brief in bak.LeesAllesAsync(null, ct))
             oorzaken[brief.Oorzaak] = (oorzaken.GetValueOrDefault(brief.Oorzaak) ?? Oorzaak.Begin(brief)).Met(brief);
         var gedempt = await dempingen.LopendAsync(ct);
-        return [.. oorzaken.Values.Select(o => o with { Demping = gedempt.GetValueOrDefault(o.Id) })
-            .OrderBy(o => o.Demping is not null).ThenByDescending(o => o.Aantal).ThenBy(o => o.Id, StringComparer.Ordinal)];
+        _stand = new Stand([.. oorzaken.Values.Select(o => o with { Demping = gedempt.GetValueOrDefault(o.Id) })
+            .OrderBy(o => o.Demping is not null).ThenByDescending(o => o.Aantal).ThenBy(o => o.Id, StringComparer.Ordinal)], gelezen);
+        return _stand.Oorzaken;
     }
 
     /// <summary>Tells the metrics how many letters are open and how old the oldest is; muted ones apart, so that an alert can leave them out.</summary>
@@ -31,4 +41,6 @@ public sealed class Oorzakenoverzicht(Dodebrievenbak bak, Dempingen dempingen, T
                 deel.Count == 0 ? 0 : (klok.GetUtcNow() - deel.Min(o => o.Eerste)).TotalSeconds, new KeyValuePair<string, object?>("gedempt", gedempt));
         }
     }
+
+    sealed record Stand(IReadOnlyList<Oorzaak> Oorzaken, DateTimeOffset Gelezen);
 }

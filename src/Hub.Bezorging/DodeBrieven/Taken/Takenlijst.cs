@@ -33,6 +33,24 @@ public sealed class Takenlijst(ITabellen tabellen, TimeProvider klok) : IBewaarg
     public async Task<IReadOnlyList<Hersteltaak>> BekijkAsync(int hoogstens, string? na, CancellationToken ct) =>
         [.. (await tabellen.LeesEersteAsync(Tabel, Taken, Sleutelbereik.Na(na), hoogstens, ct)).Select(Taakrij.Lees)];
 
+    /// <summary>The newest tasks, newest first. It looks ever further back until it has enough: ids sort by time.</summary>
+    /// <param name="hoogstens">How many.</param>
+    /// <param name="ct">Cancels the query.</param>
+    public async Task<IReadOnlyList<Hersteltaak>> NieuwsteAsync(int hoogstens, CancellationToken ct)
+    {
+        var nu = klok.GetUtcNow();
+        foreach (var dagen in new[] { 1, 30 })
+        {
+            if (await LaatsteAsync(new Sleutelbereik(Van: TijdgebondenIds.Grens(nu.AddDays(-dagen))), hoogstens, ct) is var taken && taken.Count == hoogstens)
+                return taken;
+        }
+
+        return await LaatsteAsync(Sleutelbereik.Alles, hoogstens, ct);
+    }
+
+    async Task<IReadOnlyList<Hersteltaak>> LaatsteAsync(Sleutelbereik bereik, int hoogstens, CancellationToken ct) =>
+        [.. (await tabellen.LeesAllesAsync(Tabel, Taken, bereik, ct).TakeLast(hoogstens).Select(Taakrij.Lees).ToListAsync(ct)).AsEnumerable().Reverse()];
+
     /// <summary>Changes a task as <paramref name="besluit"/> decides on what is there now; another may change it at the same time.</summary>
     /// <param name="id">The task.</param>
     /// <param name="door">Who changes it.</param>

@@ -6,6 +6,7 @@ using Hub.Portaal.Declareren;
 using Hub.Portaal.Onderdelen;
 using Hub.Portaal.Toegang;
 using Hub.Portaal.Weergave;
+using Hub.Validatie.Standaarden;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Hub.Portaal.Pages.Backoffice;
@@ -35,11 +36,12 @@ public sealed class UitvalModel(Uitvaltelling telling, Mandaten mandaten, Partij
 
     /// <summary>The causes that cost most.</summary>
     public Grafiekgegevens Grafiek() => new(
-        "Afgewezen bedrag per reden", [.. Uitval!.PerReden.Take(InGrafiek).Select(r => r.Retourcode)],
-        [new Reeks("Afgewezen", [.. Uitval.PerReden.Take(InGrafiek).Select(r => Math.Max(0, r.Bedrag / 100d))])])
+        "Afgewezen bedrag per reden", [.. Uitval!.PerReden.Take(InGrafiek).Select(r => $"{r.Retourcode}: {Codelijsten.Retourcode(r.Retourcode) ?? "onbekende retourcode"}")],
+        [new Reeks("Afgewezen", [.. Uitval.PerReden.Take(InGrafiek).Select(r => (double?)Math.Max(0, r.Bedrag / 100d))])])
     {
         Puntnaam = "Retourcode",
-        Toon = euro => $"€ {Nederlands.Aantal((long)Math.Round(euro))}", // whole euros: the table beside it has the cents
+        Toon = euro => Nederlands.Euro((long)Math.Round(euro * 100)),
+        Asmaat = Nederlands.Euro,
     };
 
     /// <summary>The figures; by default of this month and the two before.</summary>

@@ -32,6 +32,10 @@ public sealed class IndexModel(Berichtzoeker zoeker, Berichtsoorten soorten, Tim
     [BindProperty(SupportsGet = true)]
     public Berichtstatus? Status { get; set; }
 
+    /// <summary>Only messages with which a step failed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Mislukt { get; set; }
+
     /// <summary>Identificatie of the message.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Identificatie { get; set; }
@@ -80,7 +84,7 @@ public sealed class IndexModel(Berichtzoeker zoeker, Berichtsoorten soorten, Tim
     /// <summary>The same question, further on.</summary>
     public Dictionary<string, string> Verder() => new Dictionary<string, string?>
     {
-        ["partij"] = Kort(Partij), ["soort"] = Kort(Soort), ["status"] = Status?.ToString(), ["identificatie"] = Kort(Identificatie),
+        ["partij"] = Kort(Partij), ["soort"] = Kort(Soort), ["status"] = Status?.ToString(), ["mislukt"] = Mislukt ? "true" : null, ["identificatie"] = Kort(Identificatie),
         ["van"] = Van?.ToString("O"), ["tot"] = Tot?.ToString("O"), ["vanaf"] = Uitkomst?.Verder,
     }.Where(paar => paar.Value is not null).ToDictionary(paar => paar.Key, paar => paar.Value!);
 
@@ -95,7 +99,7 @@ public sealed class IndexModel(Berichtzoeker zoeker, Berichtsoorten soorten, Tim
 
     Zoekvraag Vraag() => new(Nederlands.Begin(Van!.Value), Nederlands.Begin(Tot!.Value.AddDays(1)))
     {
-        Partij = Kort(Partij), Soort = Kort(Soort), Status = Status, Identificatie = Kort(Identificatie), Vanaf = Vanaf,
+        Partij = Kort(Partij), Soort = Kort(Soort), Status = Status, Mislukt = Mislukt, Identificatie = Kort(Identificatie), Vanaf = Vanaf,
     };
 
     static string? Kort(string? tekst) => tekst?.Trim() is { Length: > 0 and <= MaxTekst } kort ? kort : null;

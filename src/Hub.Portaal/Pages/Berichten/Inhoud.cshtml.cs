@@ -32,8 +32,8 @@ public sealed class InhoudModel(IDossiers dossiers, Inhoudopening opening, Bevin
     /// <summary>Content is only given for a reason, so not at an address.</summary>
     public IActionResult OnGet(string id) => BerichtId.IsGeldig(id) ? RedirectToPage("Bericht", new { id }) : NotFound();
 
-    /// <summary>Records who reads it and why, and then shows it.</summary>
-    public async Task<IActionResult> OnPostAsync(string id, string? reden, CancellationToken ct)
+    /// <summary>Records who reads it and why, and then shows it or gives it as a file, byte for byte (UX-03).</summary>
+    public async Task<IActionResult> OnPostAsync(string id, string? reden, bool bestand, CancellationToken ct)
     {
         if (!BerichtId.IsGeldig(id) || await dossiers.LeesAsync(id, ct) is not { Eerste.Handeling: Handeling.Ontvangen } dossier)
             return NotFound();
@@ -43,16 +43,23 @@ public sealed class InhoudModel(IDossiers dossiers, Inhoudopening opening, Bevin
             return Page();
         var gezien = NieuweGebeurtenis.DoorPartij(
             Handeling.Ingezien, Aangemeld.Optreden, telling.Herkomst(HttpContext), Inhoudopening.Resultaat).Met("reden", reden!.Trim());
-        await using var blob = await opening.OpenAsync(dossier, gezien, ct);
-        if (blob is null)
+        if (await opening.OpenAsync(dossier, gezien, ct) is not { } blob)
         {
             Bezwaar = "De inhoud van dit bericht is verwijderd.";
             return Page();
         }
 
-        Gevonden = (await bevindingen.LeesAsync(dossier, ct)).Gevonden.ToLookup(b => b.Regelnummer);
-        (var tekst, Afgekapt) = await Berichttekst.LeesAsync(blob.Stroom, ct);
-        Regels = Berichttekst.Regels(tekst);
+        if (bestand)
+            return File(blob.Stroom, "application/xml; charset=utf-8", $"{Ontvangst.Uit(dossier).Soort}-{dossier.Id}.xml"); // closes the stream
+        await using (blob)
+            await ToonAsync(dossier, blob.Stroom, ct);
         return Page();
+    }
+
+    async Task ToonAsync(Dossier dossier, Stream stroom, CancellationToken ct)
+    {
+        Gevonden = (await bevindingen.LeesAsync(dossier, ct)).Gevonden.ToLookup(b => b.Regelnummer);
+        (var tekst, Afgekapt) = await Berichttekst.LeesAsync(stroom, ct);
+        Regels = Berichttekst.Regels(tekst);
     }
 }

@@ -1,6 +1,7 @@
 using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Keten.Inzien;
 using Hub.Portaal.Toegang;
 using Hub.Portaal.Weergave;
 using Microsoft.AspNetCore.Authorization;
@@ -18,8 +19,9 @@ public sealed class BevestigenModel(Berichtinzage inzage, Bevestigen bevestigen,
     /// <summary>Its facts.</summary>
     public Ontvangst Ontvangst => Ontvangst.Uit(Dossier);
 
-    /// <summary>True when somebody downloaded it before.</summary>
-    public bool IsOpgehaald => Dossier.Heeft(Handeling.Ingezien);
+    /// <summary>True when its content was given to its recipient before, or to who acts for it: that an operator or its sender read it is no download.</summary>
+    public bool IsOpgehaald => Dossier.Gebeurtenissen.Any(g =>
+        g.Handeling == Handeling.Ingezien && g.Inhoud.Resultaat == Inhoudopening.Resultaat && (g.Gegeven("namens") ?? g.Inhoud.Actor) == Voor.Code);
 
     /// <summary>Name of a partij.</summary>
     public string Naam(string code) => partijen.Naam(code);

@@ -35,6 +35,9 @@ public sealed class DeclaratieModel(Declaratieinzage declaraties, IAanmeldtellin
     /// <summary>How many pages.</summary>
     public int Bladzijden => Math.Max(1, (Aantal + Declaratieinzage.PerBladzijde - 1) / Declaratieinzage.PerBladzijde);
 
+    /// <summary>True when what is said of it was sent; else it is a proposal.</summary>
+    public bool IsBeantwoord => Zicht.Antwoord is not null;
+
     /// <summary>True for who is to answer it.</summary>
     public bool IsGemeente => Voor.Rol == Rol.Gemeente;
 

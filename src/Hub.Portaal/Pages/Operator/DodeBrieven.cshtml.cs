@@ -15,7 +15,7 @@ namespace Hub.Portaal.Pages.Operator;
 public sealed class DodeBrievenModel(
     Oorzakenoverzicht oorzaken, Takenlijst taken, Correctieoverzicht correcties, Partijregister partijen, Portaalinstellingen instellingen, TimeProvider klok) : Portaalpagina
 {
-    const int MaxTaken = 1000;
+    const int MaxTaken = 20;
 
     /// <summary>The causes: those that alarm first.</summary>
     public IReadOnlyList<Oorzaak> Oorzaken { get; private set; } = [];
@@ -35,8 +35,8 @@ public sealed class DodeBrievenModel(
     /// <summary>The page.</summary>
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Oorzaken = await oorzaken.MaakAsync(ct);
-        Taken = [.. (await taken.BekijkAsync(MaxTaken, null, ct)).Reverse().Take(20)];
+        Oorzaken = await oorzaken.RecentAsync(ct);
+        Taken = await taken.NieuwsteAsync(MaxTaken, ct);
         if (instellingen.Correcties)
             Correcties = await correcties.LeesAsync(ct);
     }

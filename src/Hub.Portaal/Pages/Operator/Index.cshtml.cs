@@ -1,7 +1,6 @@
 using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Keten.Termijnen;
 using Hub.Keten.Zoeken;
-using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
 using Hub.Portaal.Onderdelen;
@@ -15,7 +14,7 @@ namespace Hub.Portaal.Pages.Operator;
 [Authorize(Portaalbeleid.Operator)]
 public sealed class IndexModel(
     Doorstroom doorstroom, IEnumerable<IWachtrijmeting> metingen, Oorzakenoverzicht oorzaken, Termijnoverzicht termijnen,
-    Berichtzoeker zoeker, Partijregister partijen, TimeProvider klok) : Portaalpagina
+    Berichtzoeker zoeker, Standtelling telling, Partijregister partijen, TimeProvider klok) : Portaalpagina
 {
     /// <summary>When this was measured.</summary>
     public DateTimeOffset Nu { get; private set; }
@@ -41,9 +40,8 @@ public sealed class IndexModel(
     /// <summary>Number of open dead letters.</summary>
     public int Doden => Oorzaken.Sum(oorzaak => oorzaak.Aantal);
 
-    /// <summary>How many of the newest messages have each status.</summary>
-    public IEnumerable<(Berichtstatus Status, int Aantal)> Standen =>
-        Nieuwste.CountBy(bericht => bericht.Status).OrderBy(stand => stand.Key).Select(stand => (stand.Key, stand.Value));
+    /// <summary>Where the messages of the last 24 hours are, at most a minute ago.</summary>
+    public Standen Standen { get; private set; } = null!;
 
     /// <summary>The name of a gemeente.</summary>
     public string Naam(string code) => partijen.Zoek(code)?.Naam ?? code;
@@ -52,14 +50,16 @@ public sealed class IndexModel(
     public async Task OnGetAsync(CancellationToken ct)
     {
         Nu = klok.GetUtcNow();
-        var (uren, doden, telaat) = (doorstroom.LeesAsync(ct), oorzaken.MaakAsync(ct), termijnen.MaakAsync(ct));
+        var (uren, doden, telaat) = (doorstroom.LeesAsync(ct), oorzaken.RecentAsync(ct), termijnen.MaakAsync(ct));
         var nieuwste = zoeker.ZoekAsync(new Zoekvraag(Nu.AddHours(1 - Doorstroom.Uren), Nu.AddMinutes(1)), ct);
+        var standen = telling.TelAsync(ct);
         Wachtrijen = metingen.FirstOrDefault() is { } meting ? await meting.MeetAsync(ct) : null;
         (Oorzaken, Gemist, Nieuwste) = (await doden, await telaat, (await nieuwste).Berichten);
+        Standen = await standen;
         var geteld = await uren;
         Ontvangen = geteld.Sum(uur => uur.Aantal);
         Grafiek = new Grafiekgegevens(
             "Ontvangen berichten per uur, laatste 24 uur", [.. geteld.Select(uur => Nederlands.Tijd(uur.Uur))],
-            [new Reeks("Berichten", [.. geteld.Select(uur => (double)uur.Aantal)])]) { Puntnaam = "Uur" };
+            [new Reeks("Berichten", [.. geteld.Select(uur => (double?)uur.Aantal)])]) { Puntnaam = "Uur" };
     }
 }

@@ -110,14 +110,14 @@ public sealed class OorzaakModel(
 
     async Task LaadAsync(string id, string? na, CancellationToken ct)
     {
-        Oorzaak = (await oorzaken.MaakAsync(ct)).FirstOrDefault(oorzaak => oorzaak.Id == id);
-        Brieven = await bak.BekijkAsync(PerBladzijde, Positie(na), ct, id);
+        Brieven = await bak.BekijkAsync(PerBladzijde, Positie.Lees(na), ct, id);
+        Oorzaak = Zoek(await oorzaken.RecentAsync(ct), id);
+        if (HttpContext.Request.Method == "POST" || (Oorzaak is null && Brieven.Count > 0))
+            Oorzaak = Zoek(await oorzaken.MaakAsync(ct), id); // what is confirmed is counted now
         Gezegd = await dempingen.VanAsync(id, ct);
     }
 
-    // A place from outside is checked before it becomes a table key (TB-05): a time and an id.
-    static string? Positie(string? na) =>
-        na?.Split('-') is [{ Length: 21 } tijd, { Length: <= 64 } brief] && tijd.All(char.IsAsciiDigit) && brief.All(char.IsAsciiLetterOrDigit) ? na : null;
+    static Oorzaak? Zoek(IReadOnlyList<Oorzaak> oorzaken, string id) => oorzaken.FirstOrDefault(oorzaak => oorzaak.Id == id);
 
     static string? Fout(Taakkeuze keuze) =>
         !Enum.IsDefined(keuze.Actie) ? "Kies wat er moet gebeuren."

@@ -11,7 +11,8 @@ namespace Hub.Portaal.Pages.Operator;
 [Authorize(Portaalbeleid.Operator)]
 public sealed class TaakModel(Takenlijst taken, Taakbrieven brieven, Taakuitvoerder uitvoerder) : Portaalpagina
 {
-    const int MaxResultaten = 100;
+    /// <summary>Results per page.</summary>
+    public const int PerBladzijde = 100;
 
     /// <summary>The task.</summary>
     public Hersteltaak Taak { get; private set; } = null!;
@@ -19,20 +20,23 @@ public sealed class TaakModel(Takenlijst taken, Taakbrieven brieven, Taakuitvoer
     /// <summary>Who began, paused, resumed or cancelled it.</summary>
     public IReadOnlyList<Taakwending> Wendingen { get; private set; } = [];
 
-    /// <summary>What it did with the first letters.</summary>
+    /// <summary>What it did with letters: one page.</summary>
     public IReadOnlyList<Taakresultaat> Resultaten { get; private set; } = [];
+
+    /// <summary>Where the next page of results begins, or null.</summary>
+    public string? Verder => Resultaten.Count == PerBladzijde ? Resultaten[^1].Positie : null;
 
     /// <summary>True while it may still move.</summary>
     public bool Loopt => Taak.Status is Taakstatus.Bezig or Taakstatus.Gepauzeerd;
 
     /// <summary>The page; 404 when there is no such task.</summary>
-    public async Task<IActionResult> OnGetAsync(string id, CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(string id, string? na, CancellationToken ct)
     {
         if (!BerichtId.IsGeldig(id) || await taken.LeesAsync(id, ct) is not { } taak)
             return NotFound();
         Taak = taak;
         Wendingen = await taken.WendingenAsync(id, ct);
-        Resultaten = await brieven.ResultatenAsync(id, MaxResultaten, null, ct);
+        Resultaten = await brieven.ResultatenAsync(id, PerBladzijde, Positie.Lees(na), ct);
         return Page();
     }
 

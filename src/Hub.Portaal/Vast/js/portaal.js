@@ -31,12 +31,13 @@ function ververs(deel) {
   setInterval(async () => {
     if (!loopt || document.hidden || deel.contains(document.activeElement)) return;
     try {
-      const antwoord = await fetch(location.href, { headers: { 'X-Requested-With': 'portaal' }, redirect: 'error' });
+      const antwoord = await fetch(location.href, { headers: { 'X-Requested-With': 'portaal' }, redirect: 'manual' });
+      if (antwoord.type === 'opaqueredirect') return location.reload(); // the session is over: what stands here is no longer for who passes by
       if (!antwoord.ok) return;
       const nieuw = new DOMParser().parseFromString(await antwoord.text(), 'text/html').querySelector('[data-ververs]');
       if (nieuw) deel.replaceChildren(...nieuw.childNodes);
     } catch {
-      // The session ended or the hub is away: what stands here stays; the next try may succeed.
+      // The hub is away: what stands here stays; the next try may succeed.
     }
   }, seconden * 1000);
 }
