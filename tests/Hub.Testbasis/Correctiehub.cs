@@ -23,12 +23,7 @@ public sealed class Correctiehub : IAsyncLifetime
     public Uri Adres => _hub!.Adres;
 
     /// <summary>A client that signs in with this party's demo key.</summary>
-    public HttpClient Als(string partij)
-    {
-        var http = new HttpClient { BaseAddress = new Uri(Adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
-        return http;
-    }
+    public HttpClient Als(string partij) => Hubclient.Als(Adres, partij);
 
     public async Task InitializeAsync()
     {

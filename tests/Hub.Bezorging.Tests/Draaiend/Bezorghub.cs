@@ -60,13 +60,7 @@ public sealed class Bezorghub : IAsyncLifetime
     }
 
     /// <summary>A client of the API for this party, or for nobody.</summary>
-    public HttpClient Als(string? partij, string pad = "/api/v1/")
-    {
-        var http = new HttpClient { BaseAddress = new Uri(_hub!.Adres, pad) };
-        if (partij is not null)
-            http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
-        return http;
-    }
+    public HttpClient Als(string? partij) => Hubclient.Als(_hub!.Adres, partij);
 
     /// <summary>Offers something at the SOAP endpoint.</summary>
     public async Task<(int Status, string Inhoud)> SoapAsync(string? partij, HttpContent inhoud)
@@ -82,7 +76,7 @@ public sealed class Bezorghub : IAsyncLifetime
     public async Task WachtOpAsync(string id, string status)
     {
         using var http = Als(Beheerder);
-        await Wacht.TotAsync(async () => (await StandAsync(http, id)) == status, TimeSpan.FromSeconds(60));
+        await http.WachtOpStatusAsync(id, status, TimeSpan.FromSeconds(60));
     }
 
     /// <summary>A message that nobody offered before.</summary>
@@ -104,14 +98,6 @@ public sealed class Bezorghub : IAsyncLifetime
 
     /// <summary>A referentienummer that nobody used before.</summary>
     public static string Referentie() => Bezorging.Stuf.Stufreferentie.Van(BerichtId.Van("proef", "000", $"{Interlocked.Increment(ref _nummer)}"));
-
-    static async Task<string?> StandAsync(HttpClient http, string id)
-    {
-        using var antwoord = await http.GetAsync($"berichten/{id}");
-        return antwoord.IsSuccessStatusCode
-            ? JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync()).RootElement.GetProperty("status").GetString()
-            : null;
-    }
 
     object[] Partijen() =>
     [

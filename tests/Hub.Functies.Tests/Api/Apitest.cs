@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Hub.Generator;
@@ -41,12 +40,7 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
         return (stroom.ToArray(), kop);
     }
 
-    internal static ByteArrayContent Xml(byte[] bericht)
-    {
-        var inhoud = new ByteArrayContent(bericht);
-        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
-        return inhoud;
-    }
+    internal static HttpContent Xml(byte[] bericht) => Hubclient.Xml(bericht);
 
     protected async Task<HttpResponseMessage> BiedAanAsync(string partij, byte[] bericht)
     {
@@ -57,18 +51,27 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
     /// <summary>Offers a message and waits until it lies in the recipient's postbus.</summary>
     protected async Task<string> BezorgAsync(byte[] bericht, Berichtkop kop)
     {
-        using var antwoord = await BiedAanAsync(kop.Inzender, bericht);
-        antwoord.EnsureSuccessStatusCode();
-        var id = (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("berichtId").GetString()!;
+        using var http = Hub.Als(kop.Inzender);
+        var id = await http.BiedAanAsync(bericht);
         await WachtOpStatusAsync(id, "bezorgd");
+        return id;
+    }
+
+    /// <summary>A message for an aanbieder that is not connected to this hub, which waits in the list for an operator.</summary>
+    protected async Task<string> MaakDodeBriefAsync(string aanbieder = "90909090")
+    {
+        var (bericht, kop) = await MaakAsync("JW301", aanbieder: aanbieder);
+        using var http = Hub.Als(kop.Inzender);
+        using var operateur = Hub.Als("operator");
+        var id = await http.BiedAanAsync(bericht);
+        await operateur.WachtOpDodeBriefAsync(id);
         return id;
     }
 
     protected async Task WachtOpStatusAsync(string id, string status, TimeSpan? hoogstens = null)
     {
         using var http = Hub.Als("operator");
-        await Wacht.TotAsync(
-            async () => (await http.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status, hoogstens);
+        await http.WachtOpStatusAsync(id, status, hoogstens);
     }
 
     /// <summary>The problem in an answer, after checking what GOV-04 asks of each.</summary>

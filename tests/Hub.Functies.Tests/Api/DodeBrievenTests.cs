@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Hub.Kern.Berichten;
 using Hub.Testbasis;
 
 namespace Hub.Functies.Tests.Api;
@@ -12,7 +11,7 @@ public class DodeBrievenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task A_message_without_a_route_is_listed_with_its_reason_and_can_be_settled_once()
     {
-        var id = await DodeBriefAsync();
+        var id = await MaakDodeBriefAsync();
         using var http = Hub.Als("operator");
 
         var lijst = await http.GetFromJsonAsync<JsonElement>("dode-brieven?limiet=1000");
@@ -30,7 +29,7 @@ public class DodeBrievenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task Offered_again_it_goes_through_its_step_again_and_the_history_tells_by_whom()
     {
-        var id = await DodeBriefAsync();
+        var id = await MaakDodeBriefAsync();
         using var http = Hub.Als("operator");
 
         using var antwoord = await http.PostAsync($"dode-brieven/{id}/heraanbiedingen", null);
@@ -41,14 +40,5 @@ public class DodeBrievenTests(HubFixture hub) : Apitest(hub)
 
         var spoor = (await http.GetFromJsonAsync<JsonElement>($"dode-brieven/{id}")).GetProperty("gebeurtenissen").EnumerateArray();
         Assert.Equal("operator", spoor.Single(g => g.GetProperty("handeling").GetString() == "heraangeboden").GetProperty("actor").GetString());
-    }
-
-    async Task<string> DodeBriefAsync()
-    {
-        var (bericht, kop) = await MaakAsync("JW301", aanbieder: "90909090"); // not connected to this hub
-        using var antwoord = await BiedAanAsync(Gemeente, bericht);
-        antwoord.EnsureSuccessStatusCode();
-        await WachtOpStatusAsync(BerichtId.Van(kop), "dodeBrief");
-        return BerichtId.Van(kop);
     }
 }

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Hub.Kern.Berichten;
 using Hub.Testbasis;
 
 namespace Hub.Functies.Tests.Api;
@@ -12,7 +11,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task Letters_of_one_cause_are_settled_by_one_task_whose_progress_can_be_followed()
     {
-        var ids = new[] { await DodeBriefAsync("90900001"), await DodeBriefAsync("90900001") };
+        var ids = new[] { await MaakDodeBriefAsync("90900001"), await MaakDodeBriefAsync("90900001") };
         using var http = Hub.Als("operator");
         var oorzaak = await OorzaakAsync(http, "90900001");
         Assert.Equal((2, 2), (oorzaak.GetProperty("aantal").GetInt32(), oorzaak.GetProperty("clienten").GetInt32()));
@@ -34,7 +33,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task A_cause_is_muted_until_a_time_and_the_list_can_be_narrowed_to_it()
     {
-        var id = await DodeBriefAsync("90900002");
+        var id = await MaakDodeBriefAsync("90900002");
         using var http = Hub.Als("operator");
         var oorzaak = (await OorzaakAsync(http, "90900002")).GetProperty("id").GetString();
 
@@ -49,7 +48,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task A_dead_letter_shows_its_attempts_and_what_is_at_stake()
     {
-        var id = await DodeBriefAsync("90900003");
+        var id = await MaakDodeBriefAsync("90900003");
         using var http = Hub.Als("operator");
 
         var brief = await http.GetFromJsonAsync<JsonElement>($"dode-brieven/{id}");
@@ -61,7 +60,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task Sent_to_another_party_of_the_same_kind_it_arrives_there()
     {
-        var id = await DodeBriefAsync("90900004");
+        var id = await MaakDodeBriefAsync("90900004");
         using var http = Hub.Als("operator");
 
         await ProbleemAsync(await http.PostAsJsonAsync($"dode-brieven/{id}/heraanbiedingen", new { bestemming = "06060333" }), 400); // no reason
@@ -92,7 +91,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [InlineData("cliënt 9999 00 006")]
     public async Task A_reason_that_may_hold_a_BSN_is_refused(string reden)
     {
-        var id = await DodeBriefAsync("90900005");
+        var id = await MaakDodeBriefAsync("90900005");
         using var http = Hub.Als("operator");
 
         var probleem = await ProbleemAsync(await http.PostAsJsonAsync($"dode-brieven/{id}/afhandeling", new { reden }), 400);
@@ -103,13 +102,4 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     static async Task<JsonElement> OorzaakAsync(HttpClient http, string ontvanger) =>
         (await http.GetFromJsonAsync<JsonElement>("oorzaken")).GetProperty("oorzaken").EnumerateArray()
             .Single(o => o.GetProperty("voorbeeld").GetString()!.Contains(ontvanger, StringComparison.Ordinal));
-
-    async Task<string> DodeBriefAsync(string ontvanger)
-    {
-        var (bericht, kop) = await MaakAsync("JW301", aanbieder: ontvanger); // not connected to this hub
-        using var antwoord = await BiedAanAsync(Gemeente, bericht);
-        antwoord.EnsureSuccessStatusCode();
-        await WachtOpStatusAsync(BerichtId.Van(kop), "dodeBrief");
-        return BerichtId.Van(kop);
-    }
 }
