@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hub.Functies.Opbouw;
 using Hub.Functies.Tests.Toegang.Proef;
 using Hub.Lokaal;
+using Hub.Testbasis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Functies.Tests.Toegang;
@@ -19,11 +20,11 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         Assert.Equal((200, 401), (await PostbusAsync(hub, "oud"), await PostbusAsync(hub, "nieuw")));
 
         Schrijf(pad, "oud", "nieuw");
-        Wacht(hub).Kijk();
+        Partijenwacht(hub).Kijk();
         Assert.Equal((200, 200), (await PostbusAsync(hub, "oud"), await PostbusAsync(hub, "nieuw")));
 
         Schrijf(pad, "nieuw");
-        Wacht(hub).Kijk();
+        Partijenwacht(hub).Kijk();
         Assert.Equal((401, 200), (await PostbusAsync(hub, "oud"), await PostbusAsync(hub, "nieuw")));
     }
 
@@ -39,7 +40,7 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
             File.Delete(pad);
         else
             await File.WriteAllTextAsync(pad, tekst);
-        Wacht(hub).Kijk();
+        Partijenwacht(hub).Kijk();
 
         Assert.Equal(200, await PostbusAsync(hub, "oud"));
         var ziek = await GezondheidAsync(hub);
@@ -48,7 +49,7 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         Assert.DoesNotContain(pad, ziek.GetRawText(), StringComparison.Ordinal);
 
         Schrijf(pad, "nieuw");
-        Wacht(hub).Kijk();
+        Partijenwacht(hub).Kijk();
         Assert.Equal("goed", (await GezondheidAsync(hub)).GetProperty("status").GetString());
         Assert.Equal(200, await PostbusAsync(hub, "nieuw"));
     }
@@ -60,9 +61,9 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         await using var hub = await StartAsync(pad);
         var goed = await File.ReadAllTextAsync(pad);
         File.Delete(pad);
-        Wacht(hub).Kijk();
+        Partijenwacht(hub).Kijk();
         await File.WriteAllTextAsync(pad, goed);
-        Wacht(hub).Kijk();
+        Partijenwacht(hub).Kijk();
 
         Assert.Equal("goed", (await GezondheidAsync(hub)).GetProperty("status").GetString());
     }
@@ -73,7 +74,7 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         var pad = Bestand("oud");
         await using var hub = await StartAsync(pad, "00:00:00.1");
         Schrijf(pad, "nieuw");
-        await Testbasis.Wacht.TotAsync(async () => await PostbusAsync(hub, "nieuw") == 200);
+        await Wacht.TotAsync(async () => await PostbusAsync(hub, "nieuw") == 200);
     }
 
     Task<LokaleHost> StartAsync(string pad, string verversing = "1.00:00:00") =>
@@ -88,14 +89,13 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
 
     static void Schrijf(string pad, params string[] sleutels) => Partijen.Schrijf(
         pad,
-        [Partijen.Partij(Partijen.Gemeente, "gemeente", ("sleutels", sleutels.Select(Kern.Partijen.Partijregister.Sleutelhash).ToArray()))]);
+        [Partijen.Partij(Partijen.Gemeente, "gemeente", ("sleutels", sleutels.Select(s => Kern.Partijen.Partijregister.Sleutelhash($"demo-{s}")).ToArray()))]);
 
-    static Partijenwacht Wacht(LokaleHost hub) => hub.Diensten.GetRequiredService<Partijenwacht>();
+    static Partijenwacht Partijenwacht(LokaleHost hub) => hub.Diensten.GetRequiredService<Partijenwacht>();
 
     static async Task<int> PostbusAsync(LokaleHost hub, string sleutel)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(hub.Adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", sleutel);
+        using var http = Hubclient.Als(hub.Adres, sleutel);
         using var antwoord = await http.GetAsync("postbus");
         return (int)antwoord.StatusCode;
     }
