@@ -1,9 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using Hub.Generator;
+using Hub.Berichtproeven;
 using Hub.Kern.Berichten;
 using Hub.Testbasis;
-using Hub.Validatie.Standaarden;
 
 namespace Hub.Functies.Tests.Api;
 
@@ -14,31 +13,12 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
     protected const string Aanbieder = "42420001";
     protected const string AndereGemeente = "0200";
     protected const string AndereAanbieder = "65656055";
-    static readonly Berichtgenerator Generator = new(Berichtsoorten.Ingebouwd);
-    static int _volgnummer;
 
     protected HubFixture Hub { get; } = hub;
 
     /// <summary>A message nobody offered before.</summary>
-    internal static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente = Gemeente, string aanbieder = Aanbieder)
-    {
-        var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
-        var vanGemeente = berichtsoort.Richting == Richting.GemeenteNaarAanbieder;
-        var nummer = Interlocked.Increment(ref _volgnummer);
-        using var stroom = new MemoryStream();
-        var kop = await Generator.SchrijfAsync(
-            new Generatoropties
-            {
-                Soort = berichtsoort,
-                Seed = nummer,
-                Peildatum = new DateOnly(2026, 1, 15),
-                Afzender = vanGemeente ? gemeente : aanbieder,
-                Ontvanger = vanGemeente ? aanbieder : gemeente,
-                Identificatie = $"T{Environment.ProcessId % 1000:D3}{nummer:D6}",
-            },
-            stroom, default);
-        return (stroom.ToArray(), kop);
-    }
+    internal static Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente = Gemeente, string aanbieder = Aanbieder) =>
+        Proefberichten.SchrijfAsync(Proefberichten.Nieuw(soort, gemeente, aanbieder));
 
     internal static HttpContent Xml(byte[] bericht) => Hubclient.Xml(bericht);
 
@@ -58,7 +38,7 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
     }
 
     /// <summary>A message for an aanbieder that is not connected to this hub, which waits in the list for an operator.</summary>
-    protected async Task<string> MaakDodeBriefAsync(string aanbieder = "90909090")
+    protected async Task<string> DodeBriefAsync(string aanbieder = "90909090")
     {
         var (bericht, kop) = await MaakAsync("JW301", aanbieder: aanbieder);
         using var http = Hub.Als(kop.Inzender);

@@ -11,7 +11,7 @@ public class DodeBrievenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task A_message_without_a_route_is_listed_with_its_reason_and_can_be_settled_once()
     {
-        var id = await MaakDodeBriefAsync();
+        var id = await DodeBriefAsync();
         using var http = Hub.Als("operator");
 
         var lijst = await http.GetFromJsonAsync<JsonElement>("dode-brieven?limiet=1000");
@@ -29,7 +29,7 @@ public class DodeBrievenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task Offered_again_it_goes_through_its_step_again_and_the_history_tells_by_whom()
     {
-        var id = await MaakDodeBriefAsync();
+        var id = await DodeBriefAsync();
         using var http = Hub.Als("operator");
 
         using var antwoord = await http.PostAsync($"dode-brieven/{id}/heraanbiedingen", null);

@@ -11,7 +11,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task Letters_of_one_cause_are_settled_by_one_task_whose_progress_can_be_followed()
     {
-        var ids = new[] { await MaakDodeBriefAsync("90900001"), await MaakDodeBriefAsync("90900001") };
+        var ids = new[] { await DodeBriefAsync("90900001"), await DodeBriefAsync("90900001") };
         using var http = Hub.Als("operator");
         var oorzaak = await OorzaakAsync(http, "90900001");
         Assert.Equal((2, 2), (oorzaak.GetProperty("aantal").GetInt32(), oorzaak.GetProperty("clienten").GetInt32()));
@@ -33,7 +33,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task A_cause_is_muted_until_a_time_and_the_list_can_be_narrowed_to_it()
     {
-        var id = await MaakDodeBriefAsync("90900002");
+        var id = await DodeBriefAsync("90900002");
         using var http = Hub.Als("operator");
         var oorzaak = (await OorzaakAsync(http, "90900002")).GetProperty("id").GetString();
 
@@ -48,7 +48,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task A_dead_letter_shows_its_attempts_and_what_is_at_stake()
     {
-        var id = await MaakDodeBriefAsync("90900003");
+        var id = await DodeBriefAsync("90900003");
         using var http = Hub.Als("operator");
 
         var brief = await http.GetFromJsonAsync<JsonElement>($"dode-brieven/{id}");
@@ -60,7 +60,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task Sent_to_another_party_of_the_same_kind_it_arrives_there()
     {
-        var id = await MaakDodeBriefAsync("90900004");
+        var id = await DodeBriefAsync("90900004");
         using var http = Hub.Als("operator");
 
         await ProbleemAsync(await http.PostAsJsonAsync($"dode-brieven/{id}/heraanbiedingen", new { bestemming = "06060333" }), 400); // no reason
@@ -91,7 +91,7 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     [InlineData("cliënt 9999 00 006")]
     public async Task A_reason_that_may_hold_a_BSN_is_refused(string reden)
     {
-        var id = await MaakDodeBriefAsync("90900005");
+        var id = await DodeBriefAsync("90900005");
         using var http = Hub.Als("operator");
 
         var probleem = await ProbleemAsync(await http.PostAsJsonAsync($"dode-brieven/{id}/afhandeling", new { reden }), 400);

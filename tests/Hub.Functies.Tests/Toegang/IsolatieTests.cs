@@ -73,7 +73,7 @@ public partial class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegan
     [Fact]
     public async Task The_recipient_does_not_know_of_a_message_before_it_is_delivered()
     {
-        var id = await MaakDodeBriefAsync();
+        var id = await DodeBriefAsync();
 
         var dossier = (await Toegang.Hub.Diensten.GetRequiredService<IDossiers>().LeesAsync(id, default))!;
         var belangen = Toegang.Hub.Diensten.GetRequiredService<Belangen>();

@@ -56,7 +56,7 @@ public class OperatorTests(ToegangFixture toegang) : Toegangstest(toegang)
     [Fact]
     public async Task To_see_dead_letters_and_to_act_on_them_are_two_rights()
     {
-        var id = await MaakDodeBriefAsync();
+        var id = await DodeBriefAsync();
         using var kijker = Toegang.Als(Partijen.Kijker);
         using var hersteller = Toegang.Als(Partijen.Hersteller);
 

@@ -20,11 +20,11 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         Assert.Equal((200, 401), (await PostbusAsync(hub, "oud"), await PostbusAsync(hub, "nieuw")));
 
         Schrijf(pad, "oud", "nieuw");
-        Partijenwacht(hub).Kijk();
+        Wacht(hub).Kijk();
         Assert.Equal((200, 200), (await PostbusAsync(hub, "oud"), await PostbusAsync(hub, "nieuw")));
 
         Schrijf(pad, "nieuw");
-        Partijenwacht(hub).Kijk();
+        Wacht(hub).Kijk();
         Assert.Equal((401, 200), (await PostbusAsync(hub, "oud"), await PostbusAsync(hub, "nieuw")));
     }
 
@@ -40,7 +40,7 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
             File.Delete(pad);
         else
             await File.WriteAllTextAsync(pad, tekst);
-        Partijenwacht(hub).Kijk();
+        Wacht(hub).Kijk();
 
         Assert.Equal(200, await PostbusAsync(hub, "oud"));
         var ziek = await GezondheidAsync(hub);
@@ -49,7 +49,7 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         Assert.DoesNotContain(pad, ziek.GetRawText(), StringComparison.Ordinal);
 
         Schrijf(pad, "nieuw");
-        Partijenwacht(hub).Kijk();
+        Wacht(hub).Kijk();
         Assert.Equal("goed", (await GezondheidAsync(hub)).GetProperty("status").GetString());
         Assert.Equal(200, await PostbusAsync(hub, "nieuw"));
     }
@@ -61,9 +61,9 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         await using var hub = await StartAsync(pad);
         var goed = await File.ReadAllTextAsync(pad);
         File.Delete(pad);
-        Partijenwacht(hub).Kijk();
+        Wacht(hub).Kijk();
         await File.WriteAllTextAsync(pad, goed);
-        Partijenwacht(hub).Kijk();
+        Wacht(hub).Kijk();
 
         Assert.Equal("goed", (await GezondheidAsync(hub)).GetProperty("status").GetString());
     }
@@ -74,7 +74,7 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         var pad = Bestand("oud");
         await using var hub = await StartAsync(pad, "00:00:00.1");
         Schrijf(pad, "nieuw");
-        await Wacht.TotAsync(async () => await PostbusAsync(hub, "nieuw") == 200);
+        await Testbasis.Wacht.TotAsync(async () => await PostbusAsync(hub, "nieuw") == 200);
     }
 
     Task<LokaleHost> StartAsync(string pad, string verversing = "1.00:00:00") =>
@@ -91,7 +91,7 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
         pad,
         [Partijen.Partij(Partijen.Gemeente, "gemeente", ("sleutels", sleutels.Select(s => Kern.Partijen.Partijregister.Sleutelhash($"demo-{s}")).ToArray()))]);
 
-    static Partijenwacht Partijenwacht(LokaleHost hub) => hub.Diensten.GetRequiredService<Partijenwacht>();
+    static Partijenwacht Wacht(LokaleHost hub) => hub.Diensten.GetRequiredService<Partijenwacht>();
 
     static async Task<int> PostbusAsync(LokaleHost hub, string sleutel)
     {

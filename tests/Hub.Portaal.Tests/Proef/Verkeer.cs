@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hub.Berichtproeven;
 using Hub.Generator;
 using Hub.Kern.Berichten;
 using Hub.Testbasis;
@@ -12,35 +13,14 @@ namespace Hub.Portaal.Tests.Proef;
 /// <summary>Messages through the running hub, as its parties send them by the API: each with numbers of its own.</summary>
 sealed partial class Verkeer(HubFixture hub)
 {
-    /// <summary>The day on which the conversations end.</summary>
-    public static readonly DateOnly Peildatum = new(2026, 1, 15);
-
-    static readonly Berichtgenerator Generator = new(Berichtsoorten.Ingebouwd);
-    static int _nummer = Environment.ProcessId % 1000 * 1000;
-
-    /// <summary>A number that nobody used before.</summary>
-    public static int Nummer() => 8_000_000 + Interlocked.Increment(ref _nummer);
-
     /// <summary>A message nobody offered before.</summary>
-    public static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente, string aanbieder)
-    {
-        var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
-        var (afzender, ontvanger) = berichtsoort.Richting == Richting.GemeenteNaarAanbieder ? (gemeente, aanbieder) : (aanbieder, gemeente);
-        var nummer = Nummer();
-        using var stroom = new MemoryStream();
-        var kop = await Generator.SchrijfAsync(
-            new Generatoropties
-            {
-                Soort = berichtsoort, Seed = nummer, Peildatum = Peildatum, Afzender = afzender, Ontvanger = ontvanger, Identificatie = $"P{nummer}",
-            },
-            stroom, default);
-        return (stroom.ToArray(), kop);
-    }
+    public static Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente, string aanbieder) =>
+        Proefberichten.SchrijfAsync(Proefberichten.Nieuw(soort, gemeente, aanbieder));
 
     /// <summary>What a gemeente and an aanbieder say to each other about one client.</summary>
     public static Task<IReadOnlyList<Gespreksbericht>> GesprekAsync(string gemeente, string aanbieder, int producten = 2) =>
         new Gespreksgenerator(Berichtsoorten.Ingebouwd).MaakAsync(
-            new Gespreksopties { Seed = Nummer(), Peildatum = Peildatum, Gemeente = gemeente, Aanbieder = aanbieder, AantalProducten = producten }, default);
+            new Gespreksopties { Seed = Proefberichten.Nummer(), Peildatum = Proefberichten.Verkeersdag, Gemeente = gemeente, Aanbieder = aanbieder, AantalProducten = producten }, default);
 
     /// <summary>Offers a message for its Inzender and waits until it has this status.</summary>
     /// <returns>Its id.</returns>

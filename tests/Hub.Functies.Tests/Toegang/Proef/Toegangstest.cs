@@ -32,7 +32,7 @@ public abstract class Toegangstest(ToegangFixture toegang)
     }
 
     /// <summary>A message for an aanbieder that is not connected to this hub, which waits in the list for an operator.</summary>
-    protected async Task<string> MaakDodeBriefAsync()
+    protected async Task<string> DodeBriefAsync()
     {
         var (bericht, kop) = await Apitest.MaakAsync("JW301", aanbieder: "90909090");
         using var http = Toegang.Als(kop.Inzender);
