@@ -28,7 +28,7 @@ public sealed record Taakverzoek(
             return Fout("Geef een bestemming bij andereRoute, en alleen dan.");
         if (Bestemming is { } naar && omleiding.Bezwaar(naar, naar) is { } anders)
             return Fout(anders);
-        return Functies.Reden.Bezwaar(Reden, verplicht: Actie != Herstelactie.Opnieuw);
+        return Deur.Reden.Bezwaar(Reden, verplicht: Actie != Herstelactie.Opnieuw);
     }
 
     internal Hersteltaak AlsTaak(string id, string door, string oorsprong, DateTimeOffset nu) => new(

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hub.Cli.Opdrachten;
+using Hub.Cli.Opdrachten.DodeBrieven;
 using Hub.Cli.Uitvoer;
 
 var hub = new RootCommand("iJw-hub: berichtenverkeer jeugdhulp starten, aanbieden, controleren en bewaken.")

@@ -59,21 +59,11 @@ public sealed class LokaleHost : IAsyncDisposable
 
     static async Task<LokaleHost> StartAsync(LokaleHostOpties opties, int triggerpoort, CancellationToken ct)
     {
-        var app = Functieapp.Bouw([], bouwer =>
-        {
-            bouwer.Configuration.AddInMemoryCollection(opties.AlsInstellingen(triggerpoort));
-            opties.Logboek?.Invoke(bouwer.Logging);
-            if (opties.Klok is { } klok)
-                bouwer.Services.AddSingleton(klok);
-        });
-        var host = new LokaleHost(
-            app,
-            new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{triggerpoort}"), Timeout = Timeout.InfiniteTimeSpan },
-            new Uri($"http://127.0.0.1:{opties.Poort}"));
+        var host = Bouw(opties, triggerpoort);
         try
         {
-            await Opslagindeling.MaakAsync(app.Services, ct);
-            await app.StartAsync(ct);
+            await Opslagindeling.MaakAsync(host.Diensten, ct);
+            await host._app.StartAsync(ct);
             host._bezig = host.DraaiAsync();
             return host;
         }
@@ -83,6 +73,17 @@ public sealed class LokaleHost : IAsyncDisposable
             throw;
         }
     }
+
+    static LokaleHost Bouw(LokaleHostOpties opties, int triggerpoort) => new(
+        Functieapp.Bouw([], bouwer =>
+        {
+            bouwer.Configuration.AddInMemoryCollection(opties.AlsInstellingen(triggerpoort));
+            opties.Logboek?.Invoke(bouwer.Logging);
+            if (opties.Klok is { } klok)
+                bouwer.Services.AddSingleton(klok);
+        }),
+        new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{triggerpoort}"), Timeout = Timeout.InfiniteTimeSpan },
+        new Uri($"http://127.0.0.1:{opties.Poort}"));
 
     Task DraaiAsync()
     {

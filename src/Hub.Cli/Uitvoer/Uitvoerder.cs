@@ -13,13 +13,7 @@ static class Uitvoerder
     {
         var regel = hub.Parse(args);
         if (regel.Errors.Count > 0)
-        {
-            foreach (var fout in regel.Errors)
-                await Console.Error.WriteLineAsync(fout.Message);
-            await Console.Error.WriteLineAsync($"Zie 'hub {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(2))} --help'.");
-            return Uitgang.Fout;
-        }
-
+            return await MeldAsync([.. regel.Errors.Select(fout => fout.Message), Verwijzing(args)]);
         try
         {
             return await regel.InvokeAsync(new InvocationConfiguration
@@ -30,13 +24,20 @@ static class Uitvoerder
         }
         catch (Exception fout) when (fout is Opdrachtfout or ConfiguratieException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(fout.Message);
-            return Uitgang.Fout;
+            return await MeldAsync(fout.Message);
         }
         catch (OperationCanceledException)
         {
-            await Console.Error.WriteLineAsync("Afgebroken.");
-            return Uitgang.Fout;
+            return await MeldAsync("Afgebroken.");
         }
     }
+
+    static async Task<int> MeldAsync(params string[] regels)
+    {
+        foreach (var regel in regels)
+            await Console.Error.WriteLineAsync(regel);
+        return Uitgang.Fout;
+    }
+
+    static string Verwijzing(string[] args) => $"Zie 'hub {string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')).Take(2))} --help'.";
 }

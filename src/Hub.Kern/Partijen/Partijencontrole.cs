@@ -8,33 +8,30 @@ static class Partijencontrole
     /// <summary>Everything that is wrong, with the index of the party.</summary>
     public static IReadOnlyList<(int Index, string Melding)> Fouten(Partijenconfiguratie configuratie, bool demo)
     {
-        var fouten = new List<(int, string)>();
-        var codes = new HashSet<string>(StringComparer.Ordinal);
+        var dubbel = configuratie.Partijen.GroupBy(p => p.Code).SelectMany(groep => groep.Skip(1)).ToHashSet(ReferenceEqualityComparer.Instance);
         var aanmelding = new Aanmeldcontrole(demo);
         var rollen = Rollen(configuratie);
         var regios = configuratie.Partijen.Where(p => p.Rol == Rol.Regio).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var (index, partij) in configuratie.Partijen.Index())
-        {
-            void Meld(string melding) => fouten.Add((index, melding));
-            if (!codes.Add(partij.Code))
-                Meld($"de code '{partij.Code}' komt twee keer voor.");
-            if (Codefout(partij) is { } codefout)
-                Meld(codefout);
-            if (Beleidsfout(partij) is { } beleidsfout)
-                Meld(beleidsfout);
-            if (Bezorgcontrole.Fout(partij, demo) is { } bezorgfout)
-                Meld(bezorgfout);
-            if (partij.Regio is { } regio && !regios.Contains(regio))
-                Meld($"de regio '{regio}' staat niet als partij met rol 'regio' in dit bestand.");
-            if (Verbandfout(partij, regios) is { } verbandfout)
-                Meld(verbandfout);
-            if (partij.VerzoekenPerMinuut < 1)
-                Meld("'verzoekenPerMinuut' is minstens 1.");
-            fouten.AddRange(aanmelding.Fouten(partij).Concat(Mandaatcontrole.Fouten(partij, rollen)).Select(melding => (index, melding)));
-        }
-
-        return fouten;
+        return
+        [
+            .. from regel in configuratie.Partijen.Index()
+               from melding in EigenFouten(regel.Item, dubbel.Contains(regel.Item), regios, demo).OfType<string>()
+                   .Concat(aanmelding.Fouten(regel.Item)).Concat(Mandaatcontrole.Fouten(regel.Item, rollen))
+               select (regel.Index, melding),
+        ];
     }
+
+    // What is wrong with a party by itself and with the regio it is in; null where nothing is.
+    static IEnumerable<string?> EigenFouten(Partijregel partij, bool isDubbel, HashSet<string> regios, bool demo) =>
+    [
+        isDubbel ? $"de code '{partij.Code}' komt twee keer voor." : null,
+        Codefout(partij),
+        Beleidsfout(partij),
+        Bezorgcontrole.Fout(partij, demo),
+        partij.Regio is { } regio && !regios.Contains(regio) ? $"de regio '{regio}' staat niet als partij met rol 'regio' in dit bestand." : null,
+        Verbandfout(partij, regios),
+        partij.VerzoekenPerMinuut < 1 ? "'verzoekenPerMinuut' is minstens 1." : null,
+    ];
 
     // A code that stands there twice is reported by itself; the first counts.
     static Dictionary<string, Rol> Rollen(Partijenconfiguratie configuratie) =>

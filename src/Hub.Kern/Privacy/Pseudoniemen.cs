@@ -52,9 +52,6 @@ public sealed class Pseudoniemen
         return [.. _nieuwsteEerst.Select(sleutel => sleutel.Pseudoniem(soort, bytes))];
     }
 
-    /// <summary>True when the pseudonym was made with an older key: what is kept under it should move to <see cref="Van(Persoonsgegeven, string)"/>.</summary>
-    public bool IsOud(string pseudoniem) => !pseudoniem.StartsWith(_nieuwsteEerst[0].Id + "-", StringComparison.Ordinal);
-
     static Pseudoniemsleutel Lees(string base64, int plaats)
     {
         try

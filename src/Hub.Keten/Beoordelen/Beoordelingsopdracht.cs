@@ -38,4 +38,7 @@ public sealed record Ketenoordeel(
 {
     /// <summary>Nothing to remark.</summary>
     public static Ketenoordeel Goed { get; } = new([], [], []);
+
+    /// <summary>True when the hub refuses the class Declaratie: the JW323 counts as not sent (IV087).</summary>
+    public bool DeclaratieGeweigerd { get; init; }
 }

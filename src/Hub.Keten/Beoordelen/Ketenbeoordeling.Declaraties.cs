@@ -13,16 +13,21 @@ public sealed partial class Ketenbeoordeling
         gang.Declaraties = [.. eerder.Where(d => d.Herkomst.Bericht != bericht.Id)];
         gang.Geweigerd = geweigerd;
         gang.Declaratieperiode = declaratie.Periode;
+        var isBezet = await index.ClaimDeclaratienummerAsync(bericht.Gemeente, declaratie, gang.Proef, geweigerd, ct);
         if (opdracht.Beoordeelt)
         {
-            var stand = new Aanbiederstand { Declaraties = gang.Declaraties };
+            var stand = new Aanbiederstand { Declaraties = gang.Declaraties, IsDeclaratienummerBezet = isBezet };
             var gevonden = beoordelaar.Beoordeel(declaratie, plaats, gang.Toetsing(new Clientdossier([]), stand));
             gang.Som.Fout(gevonden.Where(Beoordelaar.IsFout).Select(bevinding => bevinding.AlsBevinding()));
             gang.Som.Onbeslist(gevonden.Where(b => !Beoordelaar.IsFout(b)).Select(bevinding => bevinding.AlsBevinding()));
             gang.SlaOver = (gevonden.Any(Beoordelaar.IsFout) || opdracht.IsGeweigerd(plaats)) && (opdracht.Bindend || gang.Proef);
         }
 
-        if (!gang.Proef && !gang.SlaOver)
+        if (gang.Proef)
+            return;
+        if (gang.SlaOver)
+            await index.GeefDeclaratienummerVrijAsync(bericht.Gemeente, declaratie, ct);
+        else
             await index.NoteerAsync(bericht.Gemeente, declaratie, ct);
     }
 

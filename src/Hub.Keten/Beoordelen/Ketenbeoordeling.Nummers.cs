@@ -34,7 +34,7 @@ public sealed partial class Ketenbeoordeling
         }
 
         return gang.Proef
-            ? await index.GebruikteReferentiesAsync(bericht.Gemeente, bericht.Aanbieder, nummers, gang.Geweigerd, ct)
+            ? await index.GebruikteReferentiesAsync(bericht.Gemeente, bericht.Aanbieder, bericht.Id, nummers, gang.Geweigerd, ct)
             : await index.ClaimReferentiesAsync(bericht.Gemeente, bericht.Aanbieder, bericht.Id, nummers, gang.Geweigerd, ct);
     }
 

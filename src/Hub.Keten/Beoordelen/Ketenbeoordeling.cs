@@ -44,7 +44,7 @@ public sealed partial class Ketenbeoordeling(
         // After the register: a crash in between makes the message come again, and all of it is told then.
         if (volger is not null && !gang.Geboekt.IsEmpty)
             await volger.GewijzigdAsync(gang.Bericht.Gemeente, [.. gang.Geboekt.DistinctBy(client => client[0])], ct);
-        return gang.Som.Oordeel();
+        return gang.Som.Oordeel() with { DeclaratieGeweigerd = gang.SlaOver };
     }
 
     async ValueTask DoeBlokAsync(Feitenlezing lezing, Gang gang, CancellationToken ct)

@@ -19,7 +19,7 @@ static class Declaratieregels
     /// <summary>A DeclaratieNummer is used once (OP349).</summary>
     public static Ketenregel<Declaratie> TR333() => Voor<Declaratie>(
         "DeclaratieNummer", "Dit DeclaratieNummer is al gebruikt voor een andere declaratie.",
-        (declaratie, t) => FoutAls(t.Aanbieder.Declaraties.Any(eerder => eerder.Nummer == declaratie.Nummer)));
+        (declaratie, t) => FoutAls(t.Aanbieder.IsDeclaratienummerBezet || t.Aanbieder.Declaraties.Any(eerder => eerder.Nummer == declaratie.Nummer)));
 
     /// <summary>An aanbieder claims for a client for whom it has a toewijzing (OP276).</summary>
     public static Ketenregel<Berichtfeiten> TR304() => Voor<Berichtfeiten>(

@@ -12,6 +12,9 @@ public sealed record Aanbiederstand
     /// <summary>The declaraties of other messages, by DeclaratiePeriode (TR318, TR333).</summary>
     public IReadOnlyList<Declaratie> Declaraties { get; init; } = [];
 
+    /// <summary>True when another declaratie claimed the DeclaratieNummer of this one, be it a moment ago (TR333).</summary>
+    public bool IsDeclaratienummerBezet { get; init; }
+
     /// <summary>ReferentieNummers of the message that an earlier JW323, or an earlier Client of this one, used for a Prestatie (TR314).</summary>
     public IReadOnlySet<string> Referentienummers { get; init; } = new HashSet<string>();
 

@@ -21,8 +21,11 @@ public sealed record Besluit(Partij Bestemming, bool HubAntwoordt, bool GaatDoor
 public sealed class Afdoening(Routering routering, Berichtsoorten soorten)
 {
     /// <summary>The decision.</summary>
+    /// <param name="ontvangst">The message.</param>
+    /// <param name="oordeel">What is refused of it.</param>
+    /// <param name="declaratieGeweigerd">True when that is the class Declaratie.</param>
     /// <exception cref="Hub.Kern.Stappen.OnherstelbaarException">The recipient is no party of this hub.</exception>
-    public Besluit Besluit(Ontvangst ontvangst, Oordeel oordeel)
+    public Besluit Besluit(Ontvangst ontvangst, Oordeel oordeel, bool declaratieGeweigerd)
     {
         var bestemming = routering.Bestem(ontvangst);
         var antwoord = soorten.AntwoordOp(soorten.MetNaam(ontvangst.Release, ontvangst.Soort));
@@ -30,7 +33,7 @@ public sealed class Afdoening(Routering routering, Berichtsoorten soorten)
         {
             null => new Besluit(bestemming, HubAntwoordt: false, GaatDoor: true),
             { IsRetourbericht: true } => Regiebericht(bestemming, oordeel),
-            _ => Declaratie(bestemming, oordeel),
+            _ => Declaratie(bestemming, oordeel.Soort == Oordeelsoort.Geweigerd, declaratieGeweigerd),
         };
     }
 
@@ -41,14 +44,12 @@ public sealed class Afdoening(Routering routering, Berichtsoorten soorten)
         return new Besluit(bestemming, hub, GaatDoor: !hub || oordeel.Soort == Oordeelsoort.Aanvaard);
     }
 
-    // IV087: a claim that is refused as a whole was not processed; of any other the gemeente needs what it awards and refuses.
-    static Besluit Declaratie(Partij bestemming, Oordeel oordeel)
+    // IV087: a claim that the hub refuses as a whole, or for its class Declaratie, counts as not sent; of any other the gemeente needs what it awards and refuses.
+    static Besluit Declaratie(Partij bestemming, bool geweigerd, bool declaratieGeweigerd)
     {
-        if (oordeel.Soort == Oordeelsoort.Geweigerd && bestemming.Retour == Retourbeleid.Hub)
+        var hub = bestemming.Declaraties == Declaratiebeleid.Hub;
+        if ((geweigerd && bestemming.Retour == Retourbeleid.Hub) || (hub && (geweigerd || declaratieGeweigerd)))
             return new Besluit(bestemming, HubAntwoordt: true, GaatDoor: false);
-        return new Besluit(bestemming, bestemming.Declaraties == Declaratiebeleid.Hub, GaatDoor: true)
-        {
-            Voorstel = bestemming.Declaraties == Declaratiebeleid.Voorstel,
-        };
+        return new Besluit(bestemming, hub, GaatDoor: true) { Voorstel = bestemming.Declaraties == Declaratiebeleid.Voorstel };
     }
 }

@@ -66,7 +66,7 @@ public sealed class Verwerken(
         if (keten.Gevonden.Count > 0)
             await bevindingen.BewaarKetenAsync(dossier.Id, new Beoordeling(keten.Gevonden, keten.Fouten), ct);
         var oordeel = Oordeel.Over([.. inhoud.Fouten, .. keten.Fouten]);
-        var besluit = afdoening.Besluit(Ontvangst.Uit(dossier), oordeel);
+        var besluit = afdoening.Besluit(Ontvangst.Uit(dossier), oordeel, keten.DeclaratieGeweigerd);
         if (besluit.Voorstel)
             await voorstellen.StelOpAsync(dossier, oordeel, ct);
         return await BoekAsync(dossier, besluit, keten, ct);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hub.Kern.Dossiers;
 
 namespace Hub.Keten.Zoeken;
@@ -15,7 +16,8 @@ public sealed class Berichtzoeker(Zoekindex index, IDossiers dossiers)
     const int MaxBekeken = 400; // messages of which the dossier is read, because the status is asked for
     const int Tegelijk = 8;
 
-    /// <summary>One page.</summary>
+    /// <summary>The newest messages that fit, or those after <see cref="Zoekvraag.Vanaf"/>.</summary>
+    /// <returns>At most <see cref="PerBladzijde"/>, and where to go on; also fewer, when too much had to be looked at.</returns>
     public async Task<Zoekuitkomst> ZoekAsync(Zoekvraag vraag, CancellationToken ct)
     {
         var (gevonden, bekeken, partities) = (new List<Gevonden>(), 0, 0);
@@ -23,26 +25,32 @@ public sealed class Berichtzoeker(Zoekindex index, IDossiers dossiers)
         {
             if (++partities > MaxPartities)
                 return new Zoekuitkomst(gevonden, einde);
-            string? vanaf = vraag.Vanaf;
-            while (await index.LeesAsync(partitie, vanaf, PerBladzijde * 2, ct) is { Count: > 0 } rijen)
+            await foreach (var bericht in BladerAsync(partitie, vraag, ct))
             {
-                foreach (var groep in rijen.Where(rij => Past(rij, vraag)).Chunk(Tegelijk))
-                {
-                    foreach (var bericht in await StandAsync(groep, ct))
-                    {
-                        bekeken++;
-                        if (vraag.Status is null || bericht.Status == vraag.Status)
-                            gevonden.Add(bericht);
-                        if (gevonden.Count == PerBladzijde || bekeken == MaxBekeken)
-                            return new Zoekuitkomst(gevonden, bericht.Rij.Positie);
-                    }
-                }
-
-                vanaf = rijen[^1].Positie;
+                bekeken++;
+                if (vraag.Status is null || bericht.Status == vraag.Status)
+                    gevonden.Add(bericht);
+                if (gevonden.Count == PerBladzijde || bekeken == MaxBekeken)
+                    return new Zoekuitkomst(gevonden, bericht.Rij.Positie);
             }
         }
 
         return new Zoekuitkomst(gevonden, null);
+    }
+
+    async IAsyncEnumerable<Gevonden> BladerAsync(string partitie, Zoekvraag vraag, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var vanaf = vraag.Vanaf;
+        while (await index.LeesAsync(partitie, vanaf, PerBladzijde * 2, ct) is { Count: > 0 } rijen)
+        {
+            foreach (var groep in rijen.Where(rij => Past(rij, vraag)).Chunk(Tegelijk))
+            {
+                foreach (var bericht in await StandAsync(groep, ct))
+                    yield return bericht;
+            }
+
+            vanaf = rijen[^1].Positie;
+        }
     }
 
     async Task<IReadOnlyList<Gevonden>> StandAsync(IReadOnlyList<Zoekrij> rijen, CancellationToken ct)

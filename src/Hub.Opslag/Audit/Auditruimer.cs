@@ -55,7 +55,7 @@ public sealed class Auditruimer(ITabellen tabellen, IBlobs blobs, Dagindex dagin
         await foreach (var rij in tabellen.LeesAllesAsync(Audittabellen.Dossiers, regel.Dossier, ct: ct))
             rijen.Add(rij);
         // Gone already, or a new message under the same id since: neither is what the list is about.
-        if (rijen.Count == 0 || (rijen.Count > regel.Volgnummer && Ketting.Lees(rijen[regel.Volgnummer]).Hash != regel.Hash))
+        if (rijen.Count == 0 || rijen.Any(rij => DateOnly.FromDateTime(Ketting.Lees(rij).Tijdstip.UtcDateTime) > dag))
             return;
         await new Grafsteen(regel, dag).ZetAsync(tabellen, ct);
         foreach (var eerste in rijen.Select(Ketting.Lees).DistinctBy(g => g.Tijdstip.UtcDateTime.Date))

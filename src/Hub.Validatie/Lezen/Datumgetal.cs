@@ -24,6 +24,13 @@ public static class Datumgetal
     public static DateOnly? DatumOfNiets(long getal) =>
         getal > 0 && getal % 100 <= DateTime.DaysInMonth((int)(getal / 10_000), (int)(getal / 100 % 100)) ? Datum(getal) : null;
 
+    /// <summary>The same day of an earlier year, as date arithmetic has it: 28 February for a leap day when that year has none.</summary>
+    public static long JarenEerder(long getal, int jaren)
+    {
+        var eerder = getal - (jaren * 10_000L);
+        return eerder % 10_000 == 2_29 && eerder > 1_00_00 && !DateTime.IsLeapYear((int)(eerder / 10_000)) ? eerder - 1 : eerder;
+    }
+
     // What is no digit becomes so large that the date is none.
     static int Cijfer(byte teken) => (uint)(teken - '0') <= 9 ? teken - '0' : 100_000;
 }

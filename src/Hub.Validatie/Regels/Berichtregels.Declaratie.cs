@@ -7,7 +7,7 @@ namespace Hub.Validatie.Regels;
 sealed partial class Berichtregels
 {
     const int BeginNieuweRegime = 2021_01_01;
-    const int MaxVertraging = 5 * 10_000; // years, in a date as a number
+    const int MaxVertraging = 5; // years
 
     /// <summary>A credit names the Prestatie it takes back; a debet names none (IV091).</summary>
     void CD060(Klasse prestatie)
@@ -113,7 +113,7 @@ sealed partial class Berichtregels
     {
         var (einde, dagtekening) = (prestatie.Veld("ProductPeriode/Einddatum"), declaratie.Veld("DeclaratieDagtekening"));
         Regel(prestatie, einde, () => Als(
-            einde.Getal + MaxVertraging < dagtekening.Getal, "Einddatum ligt meer dan 5 jaar voor DeclaratieDagtekening."));
+            einde.Getal < Datumgetal.JarenEerder(dagtekening.Getal, MaxVertraging), "Einddatum ligt meer dan 5 jaar voor DeclaratieDagtekening."));
     }
 
     /// <summary>What is claimed less what is awarded is the sum of the Prestaties that are refused; a claim refused as a whole gets nothing (IV087, OP304).</summary>

@@ -5,7 +5,7 @@ namespace Hub.Validatie.Regels;
 /// <content>Rules about a Client or Relatie as a person.</content>
 sealed partial class Berichtregels
 {
-    const int MaxLeeftijd = 120 * 10_000; // years, in a date as a number
+    const int MaxLeeftijd = 120; // years
     const int OnbekendeDatum = 1900_01_01;
 
     /// <summary>The language of the interpreter is given exactly when an interpreter is asked for (Vorm 1).</summary>
@@ -57,7 +57,7 @@ sealed partial class Berichtregels
     {
         var (datum, gebruik) = (persoon.Veld("Geboortedatum/Datum"), persoon.Veld("Geboortedatum/DatumGebruik"));
         Regel(persoon, datum, () => Als(
-            datum.IsGevuld && datum.Getal + MaxLeeftijd < _dagtekening.Getal && !(gebruik.Is("3"u8) && datum.Getal == OnbekendeDatum),
+            datum.IsGevuld && datum.Getal < Datumgetal.JarenEerder(_dagtekening.Getal, MaxLeeftijd) && !(gebruik.Is("3"u8) && datum.Getal == OnbekendeDatum),
             "De geboortedatum ligt meer dan 120 jaar voor de dagtekening van het bericht."));
     }
 

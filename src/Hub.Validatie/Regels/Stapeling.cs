@@ -35,7 +35,7 @@ public sealed class Stapeling<T>
             {
                 { Categorie: null } => alles,
                 { Code: null } => Math.Max(zonderCategorie, perCategorie.Tot(p.Categorie)),
-                _ => Math.Max(zonderCategorie, Math.Max(perCategorieZonderCode.Tot(p.Categorie), perCode.Tot($"{p.Categorie}\n{p.Code}"))),
+                _ => Math.Max(zonderCategorie, Math.Max(perCategorieZonderCode.Tot(p.Categorie), perCode.Tot(p.Code))),
             };
             if (p.Begin <= bezetTot)
                 yield return p.Product;
@@ -47,7 +47,7 @@ public sealed class Stapeling<T>
             if (p is { Categorie: not null, Code: null })
                 perCategorieZonderCode.Verleng(p.Categorie, p.Einde);
             else if (p.Code is not null)
-                perCode.Verleng($"{p.Categorie}\n{p.Code}", p.Einde);
+                perCode.Verleng(p.Code, p.Einde);
         }
     }
 

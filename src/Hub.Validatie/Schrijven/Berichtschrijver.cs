@@ -38,6 +38,7 @@ public sealed class Berichtschrijver : IDisposable
             Indent = inspringing is not null,
             IndentChars = inspringing ?? "",
             NewLineChars = "\n",
+            NewLineHandling = NewLineHandling.Entitize, // a carriage return in a value comes back as one (IV028)
         });
         _xml.WriteStartDocument();
         _xml.WriteStartElement(_voorvoegsel, "Bericht", soort.Naamruimte);

@@ -52,8 +52,6 @@ public class PseudoniemenTests
 
         Assert.NotEqual(voor, na.Van(Persoonsgegeven.Bsn, Bsn));
         Assert.Equal([na.Van(Persoonsgegeven.Bsn, Bsn), voor], na.Mogelijke(Persoonsgegeven.Bsn, Bsn));
-        Assert.True(na.IsOud(voor));
-        Assert.False(na.IsOud(na.Van(Persoonsgegeven.Bsn, Bsn)));
     }
 
     [Fact]

@@ -54,6 +54,7 @@ public class DeclaratiebeoordelingTests
 
         var stuk = Assert.Single(await proces.Postbussen.BekijkAsync(Proefpartijen.Aanbieder, 10, null, default), s => s.Soort == "JW325");
         Assert.Equal(["0200", "9338"], Waarden(await antwoord(stuk.BerichtId), "RetourCode"));
+        Assert.DoesNotContain(await proces.Postbussen.BekijkAsync(Proefpartijen.Gemeente, 10, null, default), s => s.Soort == "JW323"); // not sent (IV087)
         var gesprek = await Gesprekken.MaakAsync(seed: 3);
         Assert.Empty((await Registerbeeld.DossierAsync(proces, Registerbeeld.Bsns(gesprek[0].Inhoud).First())).AllePrestaties);
     }

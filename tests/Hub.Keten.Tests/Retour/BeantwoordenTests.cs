@@ -2,8 +2,10 @@ using System.Xml.Linq;
 using Hub.Berichtproeven;
 using Hub.Keten.Stappen;
 using Hub.Keten.Tests.Geheugen;
+using Hub.Keten.Tests.Register;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
+using Hub.Kern.Partijen;
 using Hub.Testbasis.Storingen;
 using Hub.Validatie.Standaarden;
 
@@ -34,14 +36,16 @@ public class BeantwoordenTests
         Assert.True(Orakel.Eigen.IsGeldig(await InhoudAsync(opslag, (await proces.Dossiers.LeesAsync(antwoord.BerichtId, default))!)));
     }
 
-    [Fact]
-    public async Task A_declaratie_that_breaks_a_rule_is_refused_with_0001_and_not_passed_on()
+    [Theory]
+    [InlineData(Retourbeleid.Hub)]
+    [InlineData(Retourbeleid.Zelf)]
+    public async Task A_declaratie_that_breaks_a_rule_is_refused_with_0001_and_not_passed_on(Retourbeleid retour)
     {
         var (bericht, kop) = await Proefberichten.MaakAsync("JW323");
         var kapot = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(bericht)
             .Replace("<ijw:TotaalBedrag>", "<ijw:TotaalBedrag>1", StringComparison.Ordinal)); // TR358
         var opslag = await Proefopslag.MaakAsync();
-        var proces = new Proefproces(opslag, partijen: Proefpartijen.MetBeantwoording);
+        var proces = new Proefproces(opslag, partijen: Gesprekken.Partijen(retour, Declaratiebeleid.Hub));
 
         await proces.BiedAanAsync(kapot, kop.Inzender);
         await proces.PompAsync();

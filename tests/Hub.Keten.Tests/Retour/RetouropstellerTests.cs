@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Hub.Keten.Retour;
 
@@ -72,6 +74,18 @@ public class RetouropstellerTests
         var retour = await Opstelproef.SchrijfAsync(heen, oordeel);
 
         Assert.Equal("9063,9074", Codes(retour.Descendants().First(e => e.Name.LocalName == "StartProduct")));
+    }
+
+    [Fact]
+    public async Task A_carriage_return_in_a_value_comes_back_as_one()
+    {
+        var heen = await Proefberichten.MaakAsync("JW301");
+        var bericht = Encoding.UTF8.GetBytes(new Regex("(<(\\w+):(Relaties|Contactgegevens)>)").Replace(
+            Encoding.UTF8.GetString(heen.Bericht), "<$2:Commentaar>Een&#13;&#10;twee</$2:Commentaar>$1", 1));
+
+        var retour = await Opstelproef.SchrijfAsync((bericht, heen.Kop), Opstelproef.Klassefout(bericht, ("ToegewezenProduct", 1, "9332")));
+
+        Assert.Equal("Een\r\ntwee", retour.Descendants().First(e => e.Name.LocalName == "Commentaar").Value);
     }
 
     [Fact]

@@ -76,6 +76,6 @@ static class Producten
     {
         var (categorie, andere) = (a.Waarde("Product/Categorie"), b.Waarde("Product/Categorie"));
         var (code, anderecode) = (a.Waarde("Product/Code"), b.Waarde("Product/Code"));
-        return categorie is null || andere is null || (categorie == andere && (code is null || anderecode is null || code == anderecode));
+        return categorie is null || andere is null || (code is null || anderecode is null ? categorie == andere : code == anderecode);
     }
 }

@@ -70,7 +70,7 @@ static class Regelorakel
     // The days on which a gemeente may be in the list: there is none from before 2026, so of those days the hub cannot say.
     static IEnumerable<DateOnly> Dagen(XElement klasse, string element) =>
         klasse.Document!.Root!.Descendants()
-            .Where(datum => element != "Gemeente" && datum.Name.LocalName is "Ingangsdatum" or "ToewijzingIngangsdatum" && datum.Parent!.Name.LocalName is "ToegewezenProduct" or "AangevraagdProduct")
+            .Where(datum => element != "Gemeente" && datum.Name.LocalName is "Ingangsdatum" or "ToewijzingIngangsdatum" && datum.Parent!.Name.LocalName is "ToegewezenProduct" or "AangevraagdProduct" or "StartProduct" or "StopProduct")
             .Select(datum => datum.Parent!.Datum(datum.Name.LocalName)!.Value)
             .Append(klasse.Dagtekening());
 }

@@ -33,24 +33,29 @@ static class Antwoordlezer
         {
             await using var stroom = await antwoord.Content.ReadAsStreamAsync(ct);
             using var xml = XmlReader.Create(new Begrensdestroom(stroom, MaxBytes), Instellingen);
-            string? code = null;
-            while (await xml.ReadAsync())
-            {
-                if (xml is not { NodeType: XmlNodeType.Element, NamespaceURI: Stufnamen.Stuf })
-                    continue;
-                if (xml.LocalName == "Bv03Bericht")
-                    return (true, null, null);
-                if (xml.LocalName == "code")
-                    code = Foutcodes.Veilig(await xml.ReadElementContentAsStringAsync());
-                if (xml is { NodeType: XmlNodeType.Element, LocalName: "plek" } && code is not null)
-                    return (false, code, await xml.ReadElementContentAsStringAsync());
-            }
-
-            return (false, code, null);
+            return await ZoekAsync(xml);
         }
         catch (Exception fout) when (fout is XmlException or Stuffout)
         {
             return (false, null, null);
         }
+    }
+
+    static async Task<(bool IsBevestigd, string? Code, string? Plek)> ZoekAsync(XmlReader xml)
+    {
+        string? code = null;
+        while (await xml.ReadAsync())
+        {
+            if (xml is not { NodeType: XmlNodeType.Element, NamespaceURI: Stufnamen.Stuf })
+                continue;
+            if (xml.LocalName == "Bv03Bericht")
+                return (true, null, null);
+            if (xml.LocalName == "code")
+                code = Foutcodes.Veilig(await xml.ReadElementContentAsStringAsync());
+            if (xml is { NodeType: XmlNodeType.Element, LocalName: "plek" } && code is not null)
+                return (false, code, await xml.ReadElementContentAsStringAsync());
+        }
+
+        return (false, code, null);
     }
 }

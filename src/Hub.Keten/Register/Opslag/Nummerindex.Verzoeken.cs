@@ -15,9 +15,9 @@ public sealed partial class Nummerindex
     public async Task<(bool Bezet, IReadOnlyList<string> Wachtend)> ClaimVerzoekAsync(
         string gemeente, Herkomst verzoek, string referentie, string client, bool proef, CancellationToken ct)
     {
-        var rij = new Rij(
-            Verzoekpartitie(gemeente, verzoek.Aanbieder), Referentie(referentie),
-            new Dictionary<string, object?> { [Bericht] = verzoek.Bericht, [Client] = client });
+        var partitie = Verzoekpartitie(gemeente, verzoek.Aanbieder);
+        var velden = new Dictionary<string, object?> { [Bericht] = verzoek.Bericht, [Client] = client };
+        var rij = new Rij(partitie, await ReferentiesleutelAsync(partitie, referentie, ct), velden);
         while (true)
         {
             var bestaand = await ClaimAsync(rij, proef, ct);
@@ -29,16 +29,24 @@ public sealed partial class Nummerindex
     }
 
     /// <summary>The client whose verzoek has this ReferentieAanbieder, or null.</summary>
-    public async Task<string?> ClientVanAsync(string gemeente, string aanbieder, string referentie, CancellationToken ct) =>
-        (await tabellen.LeesAsync(Tabel, Verzoekpartitie(gemeente, aanbieder), Referentie(referentie), ct))?.Veld<string>(Client);
+    public async Task<string?> ClientVanAsync(string gemeente, string aanbieder, string referentie, CancellationToken ct)
+    {
+        foreach (var sleutel in Referentiesleutels(referentie))
+        {
+            if (await tabellen.LeesAsync(Tabel, Verzoekpartitie(gemeente, aanbieder), sleutel, ct) is { } rij)
+                return rij.Veld<string>(Client);
+        }
+
+        return null;
+    }
 
     /// <summary>Lets an answer wait for its verzoek, unless that is there.</summary>
     /// <returns>The client of the verzoek, or null when the answer waits.</returns>
     public async Task<string?> WachtOpVerzoekAsync(string gemeente, Herkomst antwoord, string referentie, CancellationToken ct)
     {
+        var partitie = Verzoekpartitie(gemeente, antwoord.Aanbieder);
         var rij = new Rij(
-            Verzoekpartitie(gemeente, antwoord.Aanbieder), Referentie(referentie),
-            new Dictionary<string, object?> { [Wachtend] = antwoord.Bericht });
+            partitie, await ReferentiesleutelAsync(partitie, referentie, ct), new Dictionary<string, object?> { [Wachtend] = antwoord.Bericht });
         while (true)
         {
             var bestaand = await ClaimAsync(rij, proef: false, ct);
@@ -54,8 +62,11 @@ public sealed partial class Nummerindex
     }
 
     /// <summary>Gives back a ReferentieAanbieder of a verzoek that counts as not sent.</summary>
-    public Task GeefVerzoekVrijAsync(string gemeente, Herkomst verzoek, string referentie, CancellationToken ct) =>
-        GeefVrijAsync(Verzoekpartitie(gemeente, verzoek.Aanbieder), Referentie(referentie), verzoek.Bericht, ct);
+    public async Task GeefVerzoekVrijAsync(string gemeente, Herkomst verzoek, string referentie, CancellationToken ct)
+    {
+        foreach (var sleutel in Referentiesleutels(referentie))
+            await GeefVrijAsync(Verzoekpartitie(gemeente, verzoek.Aanbieder), sleutel, verzoek.Bericht, ct);
+    }
 
     /// <summary>Claims a ToewijzingNummer for a client and an aanbieder; a dry run only looks.</summary>
     /// <returns>True when another client or aanbieder has it.</returns>

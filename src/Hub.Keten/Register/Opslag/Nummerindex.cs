@@ -31,6 +31,21 @@ public sealed partial class Nummerindex(ITabellen tabellen, Pseudoniemen pseudon
         }
     }
 
+    // Whose it is after claiming; what a message has that counts as not sent is taken over.
+    async Task<string> EigenaarAsync(Rij rij, bool proef, IReadOnlySet<string> nietGeteld, CancellationToken ct)
+    {
+        var bericht = rij.Veld<string>(Bericht)!;
+        while (true)
+        {
+            var bestaand = await ClaimAsync(rij, proef, ct);
+            var eigenaar = bestaand.Veld<string>(Bericht)!;
+            if (eigenaar == bericht || !nietGeteld.Contains(eigenaar))
+                return eigenaar;
+            if (proef || (await tabellen.SchrijfAsync(Tabel, Bewerking.Vervang(rij with { Versie = bestaand.Versie }), ct)).Geslaagd)
+                return bericht;
+        }
+    }
+
     // Gives back what this message claimed; what another has stays.
     async Task GeefVrijAsync(string partitie, string sleutel, string bericht, CancellationToken ct)
     {
@@ -52,5 +67,21 @@ public sealed partial class Nummerindex(ITabellen tabellen, Pseudoniemen pseudon
         }
     }
 
-    string Referentie(string waarde) => pseudoniemen.Van(Persoonsgegeven.Referentie, waarde);
+    // The key of a reference: the one under which it is there already, be it of an older key for pseudonyms (0050), or else the newest.
+    async Task<string> ReferentiesleutelAsync(string partitie, string referentie, CancellationToken ct)
+    {
+        var mogelijk = Referentiesleutels(referentie);
+        if (mogelijk.Count == 1)
+            return mogelijk[0];
+        foreach (var sleutel in mogelijk)
+        {
+            if (await tabellen.LeesAsync(Tabel, partitie, sleutel, ct) is not null)
+                return sleutel;
+        }
+
+        return mogelijk[0];
+    }
+
+    // Newest first.
+    IReadOnlyList<string> Referentiesleutels(string referentie) => pseudoniemen.Mogelijke(Persoonsgegeven.Referentie, referentie);
 }

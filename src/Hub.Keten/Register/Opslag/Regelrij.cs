@@ -55,6 +55,9 @@ static class Regelrij
     /// <summary>Number of the line that a row belongs to.</summary>
     public static int Nummer(Rij rij) => int.Parse(rij.Sleutel.AsSpan(0, 6), System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The rows of every line before this one.</summary>
+    public static Sleutelbereik Tot(int nummer) => new(Tot: Sleutel(nummer, 0));
+
     static Registerregel Regel(IReadOnlyList<Rij> rijen)
     {
         var bevindingen = Samen(rijen, Bevindingen);

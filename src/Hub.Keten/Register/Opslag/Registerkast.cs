@@ -68,8 +68,9 @@ public sealed class Registerkast(ITabellen tabellen)
         }
     }
 
-    /// <summary>Removes what was read: every line about the client so far.</summary>
-    public Task VergeetAsync(Clientstand stand, CancellationToken ct) => tabellen.VerwijderAsync(Tabel, stand.Partitie, Sleutelbereik.Alles, ct);
+    /// <summary>Removes what was read: every line about the client so far; one that came since stays.</summary>
+    public Task VergeetAsync(Clientstand stand, CancellationToken ct) =>
+        tabellen.VerwijderAsync(Tabel, stand.Partitie, Regelrij.Tot(stand.Volgende), ct);
 
     /// <summary>Where a client's lines are.</summary>
     internal static string Partitie(string gemeente, string pseudoniem) => $"{gemeente}-{pseudoniem}";

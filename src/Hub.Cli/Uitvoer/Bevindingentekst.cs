@@ -1,6 +1,6 @@
 using Hub.Functies.Weergave;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Uitvoer;
 
 /// <summary>Findings for people, indented under the message they are about.</summary>
 static class Bevindingentekst

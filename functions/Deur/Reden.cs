@@ -1,7 +1,6 @@
-using Hub.Functies.Deur;
 using Hub.Kern.Privacy;
 
-namespace Hub.Functies;
+namespace Hub.Functies.Deur;
 
 /// <summary>What an operator writes goes into the audit trail and into tables: it is bounded and holds nothing that can be a BSN (AVG-02).</summary>
 static class Reden

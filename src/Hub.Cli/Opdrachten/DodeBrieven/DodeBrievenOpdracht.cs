@@ -5,9 +5,9 @@ using Hub.Cli.Uitvoer;
 using Hub.Cli.Verbinding;
 using Hub.Functies;
 using Hub.Functies.Weergave;
-using static Hub.Cli.Opdrachten.Brievenopties;
+using static Hub.Cli.Opdrachten.DodeBrieven.Brievenopties;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Opdrachten.DodeBrieven;
 
 /// <summary><c>hub dode-brieven</c>: list, look, offer again, settle, one or many; for operators.</summary>
 static class DodeBrievenOpdracht

@@ -1,7 +1,6 @@
-using Hub.Cli.Uitvoer;
 using Hub.Functies.Weergave;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Uitvoer;
 
 /// <summary>Shows how a message is handed over: the policy in its own words, and each attempt.</summary>
 static class Bezorgtekst

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Hub.Cli.Uitvoer;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Verbinding;
 
 /// <summary>A message in an archive.</summary>
 /// <param name="Naam">Path in it.</param>

@@ -1,7 +1,6 @@
-using Hub.Cli.Uitvoer;
 using Hub.Functies.Weergave;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Uitvoer;
 
 /// <summary>Shows an audit trail as a table.</summary>
 static class Geschiedenis

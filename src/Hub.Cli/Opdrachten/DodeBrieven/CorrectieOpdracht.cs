@@ -2,9 +2,9 @@ using System.CommandLine;
 using Hub.Cli.Uitvoer;
 using Hub.Cli.Verbinding;
 using Hub.Functies;
-using static Hub.Cli.Opdrachten.Brievenopties;
+using static Hub.Cli.Opdrachten.DodeBrieven.Brievenopties;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Opdrachten.DodeBrieven;
 
 /// <summary><c>hub dode-brieven corrigeer</c> and <c>bevestig-correctie</c>: a corrected message in place of a dead letter, by two people.</summary>
 static class CorrectieOpdracht

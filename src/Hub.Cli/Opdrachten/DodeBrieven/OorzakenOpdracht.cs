@@ -3,9 +3,9 @@ using Hub.Bezorging.DodeBrieven.Oorzaken;
 using Hub.Cli.Uitvoer;
 using Hub.Cli.Verbinding;
 using Hub.Functies;
-using static Hub.Cli.Opdrachten.Brievenopties;
+using static Hub.Cli.Opdrachten.DodeBrieven.Brievenopties;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Opdrachten.DodeBrieven;
 
 /// <summary><c>hub dode-brieven oorzaken</c> and <c>demp</c>: dead letters by cause.</summary>
 static class OorzakenOpdracht

@@ -1,7 +1,6 @@
-using Hub.Cli.Uitvoer;
 using Hub.Kern.Poorten;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Uitvoer;
 
 /// <summary>Counts verdicts per message type, and findings per rule and message type.</summary>
 sealed class Samenvatting

@@ -4,9 +4,9 @@ using Hub.Cli.Uitvoer;
 using Hub.Cli.Verbinding;
 using Hub.Functies;
 using Spectre.Console;
-using static Hub.Cli.Opdrachten.Brievenopties;
+using static Hub.Cli.Opdrachten.DodeBrieven.Brievenopties;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Opdrachten.DodeBrieven;
 
 /// <summary><c>hub dode-brieven taken</c> and <c>taak</c>: actions on many dead letters, followed, paused, resumed and cancelled.</summary>
 static class TakenOpdracht

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Hub.Cli.Uitvoer;
 
-namespace Hub.Cli.Opdrachten;
+namespace Hub.Cli.Opdrachten.DodeBrieven;
 
 /// <summary>The arguments and options of <c>hub dode-brieven</c>, and how its parts are put together.</summary>
 static class Brievenopties
