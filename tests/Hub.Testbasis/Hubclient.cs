@@ -37,8 +37,19 @@ public static class Hubclient
     }
 
     /// <summary>Waits until a message has this status, as who sees its metadata.</summary>
-    public static Task WachtOpStatusAsync(this HttpClient http, string id, string status, TimeSpan? hoogstens = null) => Wacht.TotAsync(
-        async () => await http.LeesAsync($"berichten/{id}") is { } bericht && bericht.GetProperty("status").GetString() == status, hoogstens);
+    /// <exception cref="TimeoutException">It did not get it in time; the message says which it had.</exception>
+    public static async Task WachtOpStatusAsync(this HttpClient http, string id, string status, TimeSpan? hoogstens = null)
+    {
+        string? nu = null;
+        try
+        {
+            await Wacht.TotAsync(async () => (nu = (await http.LeesAsync($"berichten/{id}"))?.GetProperty("status").GetString()) == status, hoogstens);
+        }
+        catch (TimeoutException fout)
+        {
+            throw new TimeoutException($"Message {id} is {nu ?? "nowhere"}, not {status}.", fout);
+        }
+    }
 
     /// <summary>Waits until a message is in the list of dead letters, as an operator: its status says so a moment before.</summary>
     public static Task WachtOpDodeBriefAsync(this HttpClient http, string id) => Wacht.TotAsync(
