@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Hub.Bezorging.Uitgaand;
 using Hub.Functies.Opbouw;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
@@ -8,6 +10,7 @@ using Hub.Opslag.ServiceBus;
 using Hub.Opslag.Wachtrijen;
 using Hub.Testbasis;
 using Hub.Testbasis.Geheugen;
+using Microsoft.AspNetCore.Http;
 
 namespace Hub.Bezorging.Tests;
 
@@ -15,6 +18,7 @@ namespace Hub.Bezorging.Tests;
 sealed class Proefopslag
 {
     readonly List<string> _ids = [];
+    readonly ConcurrentDictionary<string, bool> _pogingen = new(); // that are being made, by message: true while the recipient waits for the clock
 
     Proefopslag()
     {
@@ -41,6 +45,9 @@ sealed class Proefopslag
 
     /// <summary>How many queue messages are being handled, by whatever process.</summary>
     public int Lopend;
+
+    /// <summary>True while something is really under way between the hub and a recipient, which takes real time.</summary>
+    public bool IsOnderweg => _pogingen.Values.Any(wacht => !wacht);
 
     public static async Task<Proefopslag> MaakAsync()
     {
@@ -76,6 +83,36 @@ sealed class Proefopslag
         _ids.Add(id);
         Klok.Vooruit(TimeSpan.FromMilliseconds(10)); // no two at the same moment: their order is that of their times
         return id;
+    }
+
+    /// <summary>An attempt to hand over a message.</summary>
+    public async Task<T> PoogAsync<T>(string bericht, Func<Task<T>> poging)
+    {
+        _pogingen[bericht] = false;
+        try
+        {
+            return await poging();
+        }
+        finally
+        {
+            _pogingen.TryRemove(bericht, out _);
+        }
+    }
+
+    /// <summary>What a recipient does that takes this much simulated time before it answers, or never answers.</summary>
+    public async Task TreuzelAsync(HttpContext context, TimeSpan tijd)
+    {
+        var bericht = context.Request.Headers[Verzender.Berichtkop].ToString();
+        _pogingen.TryUpdate(bericht, true, false);
+        try
+        {
+            await Task.Delay(tijd, Klok, context.RequestAborted);
+            _pogingen.TryUpdate(bericht, false, true);
+        }
+        catch (OperationCanceledException)
+        {
+            // The hub gave up, and may be trying again already.
+        }
     }
 
     public async Task<Berichtstatus> StatusAsync(string id) => (await Dossiers.LeesAsync(id, default))!.Status;

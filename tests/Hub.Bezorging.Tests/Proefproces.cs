@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hub.Bezorging.Beleid;
 using Hub.Bezorging.DodeBrieven;
 using Hub.Bezorging.DodeBrieven.Belang;
@@ -28,6 +29,7 @@ sealed class Proefproces : IAsyncDisposable
 {
     static readonly TimeSpan Werktempo = TimeSpan.FromMilliseconds(500);
     static readonly TimeSpan Rusttempo = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Geduld = TimeSpan.FromMinutes(1); // real time: for what is not simulated
     readonly Proefopslag _opslag;
     readonly Dictionary<string, IStap> _stappen;
     readonly Stapuitvoerder _uitvoerder;
@@ -59,8 +61,8 @@ sealed class Proefproces : IAsyncDisposable
         _uitvoerder = new Stapuitvoerder(Dossiers, _bus, Herhaalbeleid.Standaard, logboek, opslag.Klok, NullLogger<Stapuitvoerder>.Instance);
         IBezorgkanaal[] kanalen =
         [
-            new Webhookkanaal(verzender, new Handtekening(new Proefgeheimen(), opslag.Klok), blobs, hub),
-            new Stufkanaal(verzender, new Stufverwijzingen(tabellen), blobs, opslag.Klok),
+            new Gevolgdkanaal(new Webhookkanaal(verzender, new Handtekening(new Proefgeheimen(), opslag.Klok), blobs, hub), opslag),
+            new Gevolgdkanaal(new Stufkanaal(verzender, new Stufverwijzingen(tabellen), blobs, opslag.Klok), opslag),
         ];
         var aflevering = new Aflevering(kanalen, new Pijplijnen(beleid, opslag.Klok), Pogingen, Dossiers, Postbussen, opslag.Klok);
         var standen = new Ontvangerstanden(tabellen);
@@ -90,8 +92,8 @@ sealed class Proefproces : IAsyncDisposable
     public string? Stil { get; set; }
 
     /// <summary>
-    /// Handles queue messages side by side, as the host does, while simulated time passes: slowly while something is being done, in
-    /// strides while nothing is.
+    /// Handles queue messages side by side, as the host does, while simulated time passes: not while a message is really under way to its
+    /// recipient, slowly while something else is being done, in strides while nothing is.
     /// </summary>
     /// <param name="klaar">Until this is so.</param>
     /// <param name="hoogstens">Simulated time.</param>
@@ -100,9 +102,10 @@ sealed class Proefproces : IAsyncDisposable
     public async Task DraaiTotAsync(Func<Task<bool>> klaar, TimeSpan? hoogstens = null, Proefproces? metde = null)
     {
         var einde = _opslag.Klok.GetUtcNow() + (hoogstens ?? TimeSpan.FromDays(3));
+        var stil = Stopwatch.StartNew();
         while (!await klaar())
         {
-            if (_opslag.Klok.GetUtcNow() > einde)
+            if (_opslag.Klok.GetUtcNow() > einde || stil.Elapsed > Geduld)
                 throw new TimeoutException("Not true in time.");
             await HaalAsync();
             if (metde is not null)
@@ -110,9 +113,15 @@ sealed class Proefproces : IAsyncDisposable
             var bezig = Volatile.Read(ref _opslag.Lopend) > 0;
             if (bezig)
                 await Task.Delay(TimeSpan.FromMilliseconds(5));
+            if (_opslag.IsOnderweg)
+                continue;
             _opslag.Klok.Vooruit(bezig ? Werktempo : Rusttempo);
+            stil.Restart();
         }
     }
+
+    /// <summary>As <see cref="DraaiTotAsync(Func{Task{bool}}, TimeSpan?, Proefproces?)"/>, until it is so late.</summary>
+    public Task DraaiTotAsync(DateTimeOffset tijd) => DraaiTotAsync(() => Task.FromResult(_opslag.Klok.GetUtcNow() >= tijd));
 
     /// <summary>Handles what there is until nothing is being done any more.</summary>
     public Task DraaiUitAsync() => DraaiTotAsync(async () =>
@@ -178,5 +187,14 @@ sealed class Proefproces : IAsyncDisposable
         else
             await _vastleggen.VoerUitAsync(aflevering.Bericht.Lichaam, aflevering.Bericht.Eigenschappen, default);
         await aflevering.VoltooiAsync(default);
+    }
+
+    /// <summary>A channel of which the storage of the test knows when it is sending.</summary>
+    sealed class Gevolgdkanaal(IBezorgkanaal binnen, Proefopslag opslag) : IBezorgkanaal
+    {
+        public bool Kan(Bezorgwijze wijze) => binnen.Kan(wijze);
+
+        public Task<Pogingsuitslag> StuurAsync(Zending zending, CancellationToken ct) =>
+            opslag.PoogAsync(zending.Dossier.Id, () => binnen.StuurAsync(zending, ct));
     }
 }

@@ -10,7 +10,7 @@ namespace Hub.Cli.Tests;
 /// <summary>The session in the README is run line by line and must give what stands there; times and lengths may differ.</summary>
 public partial class ReadmeTests
 {
-    static readonly TimeSpan Geduld = TimeSpan.FromSeconds(20);
+    static readonly TimeSpan Geduld = TimeSpan.FromMinutes(1);
 
     [SkippableFact]
     public async Task The_session_in_the_README_gives_what_it_shows()

@@ -15,7 +15,9 @@ public class VerkeerTests(HubFixture hub) : IClassFixture<HubFixture>
 
         var verzonden = Json(await HubAsync("0268", "stuur", "--json", pad));
         var id = verzonden.GetProperty("berichtId").GetString()!;
-        await Wacht.TotAsync(async () => (await HubAsync("94940012", "postbus", "--json")).Uit.Contains(id, StringComparison.Ordinal));
+        using (var operateur = hub.Als("operator"))
+            await operateur.WachtOpStatusAsync(id, "bezorgd"); // it lies in the postbus a moment before
+        Assert.Contains(id, (await HubAsync("94940012", "postbus", "--json")).Uit, StringComparison.Ordinal);
         var naar = Path.Combine(map.Pad, "in");
         var opgehaald = await HubAsync("94940012", "postbus", "--naar", naar, "--bevestig");
 

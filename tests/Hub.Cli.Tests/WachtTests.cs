@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Hub.Berichtproeven.Taal;
@@ -75,7 +73,7 @@ public sealed class WachtTests : IAsyncLifetime
         await Wacht.TotAsync(async () => (await StandAsync(id)).TryGetProperty("wacht", out var wacht) && wacht.ValueKind == JsonValueKind.Object);
 
         _klok.Vooruit(TimeSpan.FromHours(26));
-        Assert.Equal(1, await _hub.Diensten.GetRequiredService<Wachtkamer>().LaatVerlopenAsync(default)); // as BewaakVoortgang does
+        await _hub.Diensten.GetRequiredService<Wachtkamer>().LaatVerlopenAsync(default); // as BewaakVoortgang does, and may have done just now
 
         await Wacht.TotAsync(async () => (await StandAsync(id)).GetProperty("status").GetString() == "afgekeurd");
         Assert.NotEmpty((await StandAsync(id)).GetProperty("bevindingen").EnumerateArray());
@@ -93,16 +91,8 @@ public sealed class WachtTests : IAsyncLifetime
     {
         var bericht = Berichten.Schrijf(0, regels);
         using var http = Client(bericht.Afzender);
-        using var inhoud = new ByteArrayContent(bericht.Inhoud) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } };
-        using var antwoord = await http.PostAsync("berichten", inhoud);
-        Assert.True(antwoord.StatusCode is HttpStatusCode.Accepted or HttpStatusCode.OK, await antwoord.Content.ReadAsStringAsync());
-        return bericht.Id;
+        return await http.BiedAanAsync(bericht.Inhoud);
     }
 
-    HttpClient Client(string partij)
-    {
-        var http = new HttpClient { BaseAddress = new Uri(_hub.Adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
-        return http;
-    }
+    HttpClient Client(string partij) => Hubclient.Als(_hub.Adres, partij);
 }

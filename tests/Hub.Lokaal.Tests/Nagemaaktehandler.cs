@@ -5,8 +5,13 @@ using System.Text.Json;
 namespace Hub.Lokaal.Tests;
 
 /// <summary>Stands in for the function app: notes every call and answers as the test wishes.</summary>
-sealed class Nagemaaktehandler(Func<string, HttpResponseMessage> antwoord) : HttpMessageHandler
+sealed class Nagemaaktehandler(Func<string, Task<HttpResponseMessage>> antwoord) : HttpMessageHandler
 {
+    public Nagemaaktehandler(Func<string, HttpResponseMessage> antwoord)
+        : this(pad => Task.FromResult(antwoord(pad)))
+    {
+    }
+
     public ConcurrentQueue<(string Functie, JsonElement Oproep)> Oproepen { get; } = new();
 
     public static HttpResponseMessage Goed => Met("{\"Outputs\":{},\"Logs\":[]}");
@@ -22,6 +27,6 @@ sealed class Nagemaaktehandler(Func<string, HttpResponseMessage> antwoord) : Htt
     {
         var json = await JsonDocument.ParseAsync(await request.Content!.ReadAsStreamAsync(cancellationToken), default, cancellationToken);
         Oproepen.Enqueue((request.RequestUri!.AbsolutePath.TrimStart('/'), json.RootElement));
-        return antwoord(request.RequestUri.AbsolutePath);
+        return await antwoord(request.RequestUri.AbsolutePath);
     }
 }

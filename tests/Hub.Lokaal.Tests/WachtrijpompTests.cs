@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hub.Kern.Poorten;
 using Hub.Lokaal.Functies;
 using Hub.Lokaal.Pomp;
@@ -12,6 +13,7 @@ namespace Hub.Lokaal.Tests;
 public class WachtrijpompTests
 {
     const int MaxAfleveringen = 3;
+    const int Tegelijk = 4;
     static readonly Wachtrijdefinitie Werk = new("werk", MaxAfleveringen, 30, "dood");
     static readonly Wachtrijdefinitie Dood = new("dood", 10, 30, null);
     static readonly Functie Functie = new("DoeWerk", Functie.Wachtrijtrigger, "opdracht", Werk.Naam, null, null, []);
@@ -76,11 +78,16 @@ public class WachtrijpompTests
     [Fact]
     public async Task No_more_calls_run_at_once_than_the_host_file_allows()
     {
-        var (bezig, hoogste) = (0, 0);
-        var handler = new Nagemaaktehandler(_ =>
+        var bezig = 0;
+        var tellingen = new ConcurrentBag<int>();
+        var samen = new TaskCompletionSource(); // the first ones wait for each other
+        var handler = new Nagemaaktehandler(async _ =>
         {
-            hoogste = Math.Max(hoogste, Interlocked.Increment(ref bezig));
-            Thread.SpinWait(200_000);
+            var nu = Interlocked.Increment(ref bezig);
+            tellingen.Add(nu);
+            if (nu == Tegelijk)
+                samen.TrySetResult();
+            await samen.Task;
             Interlocked.Decrement(ref bezig);
             return Nagemaaktehandler.Goed;
         });
@@ -90,7 +97,7 @@ public class WachtrijpompTests
         await PompTotAsync(handler, async () => await _wachtrijen.TelAsync("werk", default) == 0);
 
         Assert.Equal(40, handler.Oproepen.Count);
-        Assert.InRange(hoogste, 1, 4);
+        Assert.Equal(Tegelijk, tellingen.Max());
     }
 
     async Task StuurAsync(string lichaam)
@@ -103,7 +110,7 @@ public class WachtrijpompTests
     {
         using var http = new HttpClient(handler) { BaseAddress = new Uri("http://127.0.0.1") };
         using var stop = new CancellationTokenSource();
-        var host = new Hostbestand(4, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5));
+        var host = new Hostbestand(Tegelijk, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5));
         var roeper = new Functieroeper(http, new VasteIds(), TimeProvider.System);
         var pomp = new Wachtrijpomp(Functie, _bus, roeper, host, TimeSpan.FromSeconds(Werk.SlotSeconden), TimeProvider.System, NullLogger.Instance)
             .DraaiAsync(stop.Token);

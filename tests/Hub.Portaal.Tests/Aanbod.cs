@@ -1,7 +1,4 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Kern.Berichten;
 using Hub.Portaal.Tests.Proef;
@@ -21,8 +18,14 @@ sealed partial class Aanbod(HubFixture hub)
         return (await BiedAanAsync(bericht, kop, status), kop);
     }
 
-    /// <summary>A message for somebody who is not connected: it becomes a dead letter.</summary>
-    public async Task<string> MaakDodeBriefAsync(string aanbieder) => (await BiedAanAsync("JW301", aanbieder, "dodeBrief")).Id;
+    /// <summary>A message for somebody who is not connected: it waits in the list of dead letters.</summary>
+    public async Task<string> MaakDodeBriefAsync(string aanbieder)
+    {
+        var (id, _) = await BiedAanAsync("JW301", aanbieder, "dodeBrief");
+        using var operatie = hub.Als("operator");
+        await operatie.WachtOpDodeBriefAsync(id);
+        return id;
+    }
 
     /// <summary>A message with findings, which the hub refuses on behalf of its recipient.</summary>
     public async Task<string> MaakFoutAsync()
@@ -44,13 +47,9 @@ sealed partial class Aanbod(HubFixture hub)
     async Task<string> BiedAanAsync(byte[] bericht, Berichtkop kop, string status)
     {
         using var http = hub.Als(kop.Inzender);
-        using var inhoud = new ByteArrayContent(bericht);
-        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
-        using var antwoord = await http.PostAsync("berichten", inhoud);
-        antwoord.EnsureSuccessStatusCode();
-        var id = (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("berichtId").GetString()!;
+        var id = await http.BiedAanAsync(bericht);
         using var operatie = hub.Als("operator");
-        await Wacht.TotAsync(async () => (await operatie.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status);
+        await operatie.WachtOpStatusAsync(id, status);
         return id;
     }
 

@@ -1,3 +1,4 @@
+using Hub.Berichtproeven;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
@@ -34,7 +35,7 @@ public sealed class CorrectieTests(AzuriteFixture azurite) : Sessieproef(azurite
         Assert.Empty(await jansen.ToetsAlsHetKanAsync(javascript));
         await jansen.Pagina.GetByLabel("Waarom moet u het bericht bewerken?").FillAsync("De afzender kan het niet zelf.");
         await jansen.Pagina.GetByRole(AriaRole.Button, new() { Name = "Bericht bewerken" }).ClickAsync();
-        var (tekst, beter) = (await jansen.Pagina.GetByLabel("Of verbeter de tekst").InputValueAsync(), $"B{Verkeer.Nummer()}");
+        var (tekst, beter) = (await jansen.Pagina.GetByLabel("Of verbeter de tekst").InputValueAsync(), $"B{Proefberichten.Nummer()}");
         Assert.Contains(identificatie, tekst, StringComparison.Ordinal);
         await StelVoorAsync(jansen, tekst.Replace("<jw301:Geslacht>", "<jw301:Geslacht>9", StringComparison.Ordinal).Replace(identificatie, beter, StringComparison.Ordinal));
         await Assertions.Expect(jansen.Pagina.Locator(".bevindingen pre").First).ToContainTextAsync("Geslacht");

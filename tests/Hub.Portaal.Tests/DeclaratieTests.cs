@@ -31,7 +31,7 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Antwoord versturen" }).ClickAsync();
         await Assertions.Expect(pagina.Locator("#meldingen")).ToContainTextAsync("verstuurd");
         Assert.Equal(0, await pagina.GetByRole(AriaRole.Link, new() { Name = "Voorstel bevestigen" }).CountAsync());
-        await Wacht.TotAsync(async () => (await verkeer.PostbusAsync(Aanbieder)).Any(stuk => stuk.Soort == "JW325" && stuk.Inzender == Gemeente));
+        await verkeer.WachtOpAntwoordAsync(declaratie.Id);
 
         await venster.GaNaarAsync("/backoffice/uitval");
         await Assertions.Expect(pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Waalzicht" }).Filter(new() { HasText = "9387" })).ToBeVisibleAsync();

@@ -32,13 +32,16 @@ public sealed class LoketschermenTests(HubFixture hub) : Portaaltest(hub)
         await SchermenTests.FotografeerAsync(venster, $"/loket/declaratie/{open}?toon=alles", "gemeente-declaratie");
         await SchermenTests.FotografeerAsync(venster, $"/backoffice/voorstel/{beantwoord}", "gemeente-voorstel");
         await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Antwoord versturen" }).ClickAsync();
-        await Wacht.TotAsync(async () => (await new Verkeer(Hub).PostbusAsync(Aanbieder)).Any(stuk => stuk.Soort == "JW325" && stuk.Inzender == Gemeente));
+        await new Verkeer(Hub).WachtOpAntwoordAsync(beantwoord);
         await SchermenTests.FotografeerAsync(venster, "/backoffice/uitval", "gemeente-uitval");
         await Wacht.TotAsync(
-            async () => await venster.GaNaarAsync("/backoffice/toewijzingen") == 200 && await venster.Pagina.GetByRole(AriaRole.Row).CountAsync() > 2,
+            async () => await venster.GaNaarAsync("/backoffice/toewijzingen") == 200 && await Gebruikt(venster).CountAsync() > 0,
             TimeSpan.FromSeconds(90), () => Task.Delay(1000));
         await SchermenTests.FotografeerAsync(venster, "/backoffice/toewijzingen", "gemeente-toewijzingen");
     }
+
+    // A toewijzing of which some was claimed.
+    static ILocator Gebruikt(Venster venster) => venster.Pagina.GetByRole(AriaRole.Row).Filter(new() { HasTextRegex = new("€\\s[1-9]") });
 
     async Task MaakAanbiederAsync(string beantwoord)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hub.Kern.Dossiers;
 using Hub.Opslag.Audit;
 using Hub.Portaal.Tests.Browser;
@@ -24,7 +25,7 @@ public sealed class OperatorTests(HubFixture hub) : Portaaltest(hub)
         await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = "Berichten", Exact = true }).ClickAsync();
         await venster.Pagina.GetByLabel("Identificatie").FillAsync(kop.Identificatie);
         await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Zoeken" }).ClickAsync();
-        Assert.Contains($"identificatie={kop.Identificatie}", venster.Pagina.Url, StringComparison.OrdinalIgnoreCase);
+        await Assertions.Expect(venster.Pagina).ToHaveURLAsync(new Regex($"identificatie={kop.Identificatie}", RegexOptions.IgnoreCase));
         await venster.Pagina.GetByRole(AriaRole.Link, new() { Name = $"JW301 {id[..8]}" }).ClickAsync();
 
         await Assertions.Expect(venster.Pagina.Locator(".tijdlijn > li").First).ToContainTextAsync("Ontvangen");
@@ -102,8 +103,11 @@ public sealed class OperatorTests(HubFixture hub) : Portaaltest(hub)
         Assert.Empty(await venster.ToetsAsync());
         await venster.Pagina.GetByLabel("Alle 2 met deze oorzaak").CheckAsync();
         await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Verder" }).ClickAsync();
+        var ja = venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Ja, begin met 2 brieven" });
+        await ja.WaitForAsync();
         Assert.Empty(await venster.ToetsAsync());
-        await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Ja, begin met 2 brieven" }).ClickAsync();
+        await ja.ClickAsync();
+        await Assertions.Expect(venster.Pagina).ToHaveURLAsync(new Regex("/operator/taak/"));
 
         await Wacht.TotAsync(async () =>
         {
@@ -175,7 +179,7 @@ public sealed class OperatorTests(HubFixture hub) : Portaaltest(hub)
         await Browserbron.NeemAsync();
         var (id, _) = await Aanbod.BiedAanAsync("JW301");
         using var http = Hub.Als("42420001");
-        var bsn = System.Text.RegularExpressions.Regex.Match(await http.GetStringAsync($"berichten/{id}/inhoud"), "Bsn>(\\d{9})<").Groups[1].Value;
+        var bsn = Regex.Match(await http.GetStringAsync($"berichten/{id}/inhoud"), "Bsn>(\\d{9})<").Groups[1].Value;
         await using var venster = await AlsAsync("operator");
 
         await venster.GaNaarAsync("/berichten/client");
@@ -226,12 +230,10 @@ public sealed class OperatorTests(HubFixture hub) : Portaaltest(hub)
     async Task OpenOorzaakAsync(Venster venster, string brief, string bestemming)
     {
         var oorzaak = Bezorging.DodeBrieven.Oorzaken.Oorzaakkenmerk.Van("GeenRoute", await WachtrijAsync(brief), bestemming);
-        await Wacht.TotAsync(async () => // the list is at most a quarter of a minute old
-        {
-            await venster.GaNaarAsync("/operator/dodebrieven");
-            return await venster.Pagina.Locator($"a[href$='/oorzaak/{oorzaak}']").CountAsync() > 0;
-        });
-        await venster.Pagina.Locator($"a[href$='/oorzaak/{oorzaak}']").ClickAsync();
+        var link = venster.Pagina.Locator($"a[href$='/oorzaak/{oorzaak}']");
+        await Wacht.TotAsync(async () => await venster.GaNaarAsync("/operator/dodebrieven") == 200 && await link.CountAsync() == 1);
+        await link.ClickAsync();
+        await Assertions.Expect(venster.Pagina).ToHaveURLAsync(new Regex($"/oorzaak/{oorzaak}"));
     }
 
     async Task<string> WachtrijAsync(string brief) =>

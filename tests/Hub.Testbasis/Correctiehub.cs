@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Hub.Kern.Partijen;
 using Hub.Lokaal;
 using Hub.Lokaal.Azurite;
 using Microsoft.Extensions.Logging;
@@ -23,12 +21,7 @@ public sealed class Correctiehub : IAsyncLifetime
     public Uri Adres => _hub!.Adres;
 
     /// <summary>A client that signs in with this party's demo key.</summary>
-    public HttpClient Als(string partij)
-    {
-        var http = new HttpClient { BaseAddress = new Uri(Adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
-        return http;
-    }
+    public HttpClient Als(string partij) => Hubclient.Als(Adres, partij);
 
     public async Task InitializeAsync()
     {
@@ -46,7 +39,7 @@ public sealed class Correctiehub : IAsyncLifetime
     /// <summary>Connects the aanbieder, while the hub runs.</summary>
     public async Task VerbindAanbiederAsync()
     {
-        Schrijf(Partij(Aanbieder, "aanbieder"));
+        Schrijf(Partijlijst.Partij(Aanbieder, "aanbieder"));
         using var http = Als(Aanbieder);
         await Wacht.TotAsync(async () => (await http.GetAsync("postbus")).IsSuccessStatusCode);
     }
@@ -62,17 +55,10 @@ public sealed class Correctiehub : IAsyncLifetime
 
     string Bestand => Path.Combine(_map.Pad, "partijen.json");
 
-    void Schrijf(params Dictionary<string, object>[] meer) => File.WriteAllText(
-        Bestand, JsonSerializer.Serialize(new { partijen = meer.Concat([Partij(Gemeente, "gemeente"), Partij(Een, "operator"), Partij(Twee, "operator")]) }));
-
-    static Dictionary<string, object> Partij(string code, string rol)
-    {
-        var partij = new Dictionary<string, object>
-        {
-            ["code"] = code, ["naam"] = code, ["rol"] = rol, ["sleutels"] = new[] { Partijregister.Sleutelhash($"demo-{code}") },
-        };
-        if (rol == "operator")
-            partij["rechten"] = new[] { "metadata", "inhoud", "handelen" };
-        return partij;
-    }
+    void Schrijf(params Dictionary<string, object>[] meer) => Partijlijst.Schrijf(
+        Bestand,
+        [
+            .. meer, Partijlijst.Partij(Gemeente, "gemeente"),
+            Partijlijst.Partij(Een, "operator", Partijlijst.AlleRechten), Partijlijst.Partij(Twee, "operator", Partijlijst.AlleRechten),
+        ]);
 }

@@ -29,13 +29,7 @@ public sealed class HubFixture : IAsyncLifetime
     public string Verbindingstekst { get; private set; } = "";
 
     /// <summary>A client that signs in with this party's demo key, or not at all.</summary>
-    public HttpClient Als(string? partij)
-    {
-        var http = new HttpClient { BaseAddress = new Uri(Hub.Adres, "/api/v1/") };
-        if (partij is not null)
-            http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
-        return http;
-    }
+    public HttpClient Als(string? partij) => Hubclient.Als(Hub.Adres, partij);
 
     public async Task InitializeAsync()
     {

@@ -6,7 +6,8 @@ using Hub.Kern.Poorten;
 namespace Hub.Bezorging.DodeBrieven;
 
 /// <summary>
-/// Step 5: records a dead letter for people. Writes in this order: event → list of open letters. Thread-safe.
+/// Step 5: records a dead letter for people. Writes in this order: event → list of open letters → out of it, when somebody dealt with it in between.
+/// Thread-safe.
 /// A token that was dead although its message had moved on since (a late duplicate) needs nobody and is let go.
 /// </summary>
 public sealed class Vastleggen(IDossiers dossiers, Dodebrievenbak bak, Belangmeter meter)
@@ -36,7 +37,14 @@ public sealed class Vastleggen(IDossiers dossiers, Dodebrievenbak bak, Belangmet
         dossier = await dossiers.BoekAsync(dossier, d => Wacht(d) || HoeftNiet(d, gebeurtenis) ? null : gebeurtenis, ct);
         if (Wacht(dossier))
             await bak.LegInAsync(dossier, ct);
+        // An operator or a task may have been first with it, since the event or before a token that comes again: then it waits for nobody.
+        if (dossier.Heeft(Handeling.DodeBrief) && !WachtNog(dossier, await dossiers.LeesAsync(dossier.Id, ct)))
+            await bak.NeemUitAsync(dossier, ct);
     }
+
+    static bool WachtNog(Dossier dossier, Dossier? nu) => nu is not null && Wacht(nu) && Dood(nu) == Dood(dossier);
+
+    static int? Dood(Dossier dossier) => dossier.LaatsteVan(Handeling.DodeBrief)?.Volgnummer;
 
     static NieuweGebeurtenis MetBelang(NieuweGebeurtenis dood, Berichtbelang? belang) => dood
         .Met(Dodebrievenbak.Clientengegeven, belang?.Clienten.ToString(CultureInfo.InvariantCulture))

@@ -117,7 +117,7 @@ public sealed class Verbruiksmeting
         return (await _hub.Diensten.GetRequiredService<Auditverificatie>().VerifieerAsync(vandaag, ct)).Dossiers;
     }
 
-    T Later<T>(TimeSpan na) => ActivatorUtilities.CreateInstance<T>(_hub.Diensten, (TimeProvider)new Voorklok(na));
+    T Later<T>(TimeSpan na) => ActivatorUtilities.CreateInstance<T>(_hub.Diensten, (TimeProvider)new Laterklok(na));
 
     // A timer of the hub that happens to tick is no cost of a message.
     IEnumerable<Aanraking> Genomen() => _meter.Neem().Where(a => !Tijdfuncties.Contains(a.Functie));
@@ -135,9 +135,9 @@ public sealed class Verbruiksmeting
         return proces.TotalProcessorTime;
     }
 
-    sealed class Voorklok(TimeSpan voor) : TimeProvider
+    sealed class Laterklok(TimeSpan na) : TimeProvider
     {
-        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + voor;
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + na;
     }
 }
 

@@ -1,9 +1,8 @@
-using System.Text.Json;
+using Hub.Berichtproeven;
 using Hub.Bezorging.Stuf.Schrijven;
 using Hub.Bezorging.Tests.Stuf;
 using Hub.Generator;
 using Hub.Kern.Berichten;
-using Hub.Kern.Partijen;
 using Hub.Lokaal;
 using Hub.Lokaal.Azurite;
 using Hub.Testbasis;
@@ -19,9 +18,8 @@ public sealed class Bezorghub : IAsyncLifetime
     public const string Aanbieder = "42420001"; // gets CloudEvents
     public const string AndereAanbieder = "65656055"; // picks up its messages
     public const string Beheerder = "operator";
+    static readonly (string, object) Retour = ("retour", "hub");
     static readonly Stufantwoord Antwoord = new(new Hubidentiteit(new Uri("https://x.example"), "-", Gemeente), new VasteIds(), TimeProvider.System);
-    static readonly Berichtgenerator Generator = new(Berichtsoorten.Ingebouwd);
-    static int _nummer;
     readonly Tijdelijkemap _map = new();
     AzuriteProces? _azurite;
     LokaleHost? _hub;
@@ -43,7 +41,7 @@ public sealed class Bezorghub : IAsyncLifetime
         Webhookontvanger = await Proefontvanger.StartAsync(TimeProvider.System);
         _azurite = await AzuriteProces.StartAsync(new Azuriteopties(), default);
         var partijen = Path.Combine(_map.Pad, "partijen.json");
-        await File.WriteAllTextAsync(partijen, JsonSerializer.Serialize(new { partijen = Partijen() }));
+        Partijlijst.Schrijf(partijen, Partijen());
         _hub = await LokaleHost.StartAsync(
             new LokaleHostOpties(_azurite.Verbindingstekst, partijen, Demo: true, Poort: 0) { Logboek = log => log.SetMinimumLevel(LogLevel.Error) }, default);
     }
@@ -67,13 +65,7 @@ public sealed class Bezorghub : IAsyncLifetime
     }
 
     /// <summary>A client of the API for this party, or for nobody.</summary>
-    public HttpClient Als(string? partij, string pad = "/api/v1/")
-    {
-        var http = new HttpClient { BaseAddress = new Uri(_hub!.Adres, pad) };
-        if (partij is not null)
-            http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
-        return http;
-    }
+    public HttpClient Als(string? partij) => Hubclient.Als(_hub!.Adres, partij);
 
     /// <summary>Offers something at the SOAP endpoint.</summary>
     public async Task<(int Status, string Inhoud)> SoapAsync(string? partij, HttpContent inhoud)
@@ -89,57 +81,25 @@ public sealed class Bezorghub : IAsyncLifetime
     public async Task WachtOpAsync(string id, string status)
     {
         using var http = Als(Beheerder);
-        await Wacht.TotAsync(async () => (await StandAsync(http, id)) == status, TimeSpan.FromSeconds(60));
+        await http.WachtOpStatusAsync(id, status, TimeSpan.FromSeconds(60));
     }
 
     /// <summary>A message that nobody offered before.</summary>
     public static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(
         string soort, string aanbieder = Aanbieder, int? doelbytes = null, Stream? naar = null)
     {
-        var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
-        var vanGemeente = berichtsoort.Richting == Richting.GemeenteNaarAanbieder;
-        var nummer = Interlocked.Increment(ref _nummer);
-        using var stroom = new MemoryStream();
-        var opties = new Generatoropties
-        {
-            Soort = berichtsoort, Seed = nummer, Peildatum = new DateOnly(2026, 1, 15), Identificatie = $"B{nummer:D6}",
-            Afzender = vanGemeente ? Gemeente : aanbieder, Ontvanger = vanGemeente ? aanbieder : Gemeente, Doelbytes = doelbytes,
-        };
-        var kop = await Generator.SchrijfAsync(opties, naar ?? stroom, default);
-        return (stroom.ToArray(), kop);
+        var opties = Proefberichten.Nieuw(soort, Gemeente, aanbieder) with { Doelbytes = doelbytes };
+        return naar is null ? await Proefberichten.SchrijfAsync(opties) : ([], await new Berichtgenerator(Berichtsoorten.Ingebouwd).SchrijfAsync(opties, naar, default));
     }
 
     /// <summary>A referentienummer that nobody used before.</summary>
-    public static string Referentie() => Bezorging.Stuf.Stufreferentie.Van(BerichtId.Van("proef", "000", $"{Interlocked.Increment(ref _nummer)}"));
+    public static string Referentie() => Bezorging.Stuf.Stufreferentie.Van(BerichtId.Van("proef", "000", $"{Proefberichten.Nummer()}"));
 
-    static async Task<string?> StandAsync(HttpClient http, string id)
-    {
-        using var antwoord = await http.GetAsync($"berichten/{id}");
-        return antwoord.IsSuccessStatusCode
-            ? JsonDocument.Parse(await antwoord.Content.ReadAsStringAsync()).RootElement.GetProperty("status").GetString()
-            : null;
-    }
-
-    object[] Partijen() =>
+    IReadOnlyList<Dictionary<string, object>> Partijen() =>
     [
-        Partij(Gemeente, "gemeente", new { stuf = new { url = Stufontvanger.Url, applicatie = "Backoffice" } }),
-        Partij(Aanbieder, "aanbieder", new { webhook = new { url = Webhookontvanger.Url, vorm = "cloudevents", ondertekening = new { sleutel = "demo" } } }),
-        Partij(AndereAanbieder, "aanbieder", null),
-        Partij(Beheerder, "operator", null),
+        Partijlijst.Partij(Gemeente, "gemeente", Retour, ("bezorging", new { stuf = new { url = Stufontvanger.Url, applicatie = "Backoffice" } })),
+        Partijlijst.Partij(Aanbieder, "aanbieder", Retour, ("bezorging", new { webhook = new { url = Webhookontvanger.Url, vorm = "cloudevents", ondertekening = new { sleutel = "demo" } } })),
+        Partijlijst.Partij(AndereAanbieder, "aanbieder", Retour),
+        Partijlijst.Partij(Beheerder, "operator", Partijlijst.AlleRechten),
     ];
-
-    static object Partij(string code, string rol, object? bezorging)
-    {
-        var partij = new Dictionary<string, object>
-        {
-            ["code"] = code, ["naam"] = code, ["rol"] = rol, ["sleutels"] = new[] { Partijregister.Sleutelhash($"demo-{code}") },
-        };
-        if (rol == "operator")
-            partij["rechten"] = new[] { "metadata", "inhoud", "handelen" };
-        else
-            partij["retour"] = "hub";
-        if (bezorging is not null)
-            partij["bezorging"] = bezorging;
-        return partij;
-    }
 }

@@ -93,20 +93,17 @@ public class OntvangStufTests(Bezorghub hub) : IClassFixture<Bezorghub>
     [Fact]
     public async Task A_Fo01_of_a_recipient_makes_a_dead_letter_of_what_it_got_with_the_code_in_words()
     {
-        var (bericht, kop) = await Bezorghub.MaakAsync("JW305");
+        var (bericht, _) = await Bezorghub.MaakAsync("JW305");
         using var aanbieder = hub.Als(Bezorghub.Aanbieder);
-        using var inhoud = new ByteArrayContent(bericht);
-        inhoud.Headers.ContentType = new("application/xml");
-        (await aanbieder.PostAsync("berichten", inhoud)).EnsureSuccessStatusCode();
-        var id = BerichtId.Van(kop);
+        var id = await aanbieder.BiedAanAsync(bericht);
         await hub.WachtOpAsync(id, "bevestigd");
 
         Assert.Equal(500, (await hub.SoapAsync(Bezorghub.Aanbieder, Fo01(Stufreferentie.Van(id)))).Status); // it never got this one
         var (status, antwoord) = await hub.SoapAsync(Bezorghub.Gemeente, Fo01(Stufreferentie.Van(id)));
 
         Assert.True(status == 200, antwoord);
-        await hub.WachtOpAsync(id, "dodeBrief");
         using var beheerder = hub.Als(Bezorghub.Beheerder);
+        await beheerder.WachtOpDodeBriefAsync(id);
         var brief = (await beheerder.GetFromJsonAsync<JsonElement>("dode-brieven")).GetProperty("dodeBrieven").EnumerateArray()
             .Single(b => b.GetProperty("id").GetString() == id);
         Assert.Equal("FoutmeldingVanOntvanger", brief.GetProperty("reden").GetString());

@@ -16,13 +16,13 @@ public class OpgevenTests
         ontvanger.Gedrag = Proefontvanger.Antwoordt(503);
         await using var hub = Hub(opslag, ontvanger);
         var oud = new[] { await opslag.NeemInAsync(Proefpartijen.Ontvanger), await opslag.NeemInAsync(Proefpartijen.Ontvanger) };
-        await hub.DraaiTotAsync(() => Task.FromResult(false), TimeSpan.FromHours(20)).ContinueWith(_ => { }, TaskScheduler.Default);
+        await hub.DraaiTotAsync(opslag.Klok.GetUtcNow() + TimeSpan.FromHours(20));
         var nieuw = await opslag.NeemInAsync(Proefpartijen.Ontvanger);
 
-        await hub.DraaiTotAsync(() => hub.ZijnAllenAsync(oud, Berichtstatus.DodeBrief), TimeSpan.FromHours(6));
+        await hub.DraaiTotAsync(async () => (await hub.Bak.BekijkAsync(10, null, default)).Count == oud.Length, TimeSpan.FromHours(6));
 
         Assert.Equal(Berichtstatus.Bezorgd, await opslag.StatusAsync(nieuw));
-        Assert.All(await hub.Bak.BekijkAsync(10, null, default), b => Assert.Equal("OntvangerOnbereikbaar", b.Reden));
+        Assert.Equal(oud.Select(id => (id, "OntvangerOnbereikbaar")).Order(), (await hub.Bak.BekijkAsync(10, null, default)).Select(b => (b.Id, b.Reden)).Order());
         Assert.InRange(ontvanger.Alles.Count, 20, 100); // three a turn at the most, an hour apart in the end
         ontvanger.Gedrag = Proefontvanger.Goed;
         await hub.DraaiTotAsync(() => hub.ZijnAllenAsync([nieuw], Berichtstatus.Bevestigd), TimeSpan.FromHours(2));

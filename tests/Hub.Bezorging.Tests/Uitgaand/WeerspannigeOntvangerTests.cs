@@ -1,5 +1,6 @@
 using Hub.Bezorging.Uitgaand;
 using Hub.Kern.Dossiers;
+using Hub.Testbasis;
 using Microsoft.AspNetCore.Http;
 
 namespace Hub.Bezorging.Tests.Uitgaand;
@@ -12,6 +13,7 @@ public class WeerspannigeOntvangerTests
 {
     const int Aantal = 5;
     static readonly TimeSpan Uur = TimeSpan.FromHours(1);
+    static readonly TimeSpan Buurtijd = Uur / 4; // far from an hour; on a slow machine simulated time runs between two attempts
 
     public static TheoryData<string> Streken =>
         ["traag", "storing", "storing na bewaren", "verbreekt", "verbreekt na bewaren", "hangt", "is weg", "vreemd certificaat", "te druk", "verwijst door"];
@@ -27,7 +29,7 @@ public class WeerspannigeOntvangerTests
         await using var hub = new Proefproces(opslag, Proefpartijen.Register(
             Proefpartijen.Webhook(Proefpartijen.Ontvanger, ontvanger.Url), Proefpartijen.Webhook(Proefpartijen.Buur, buur.Url)));
         var begin = opslag.Klok.GetUtcNow();
-        await MisdraagAsync(ontvanger, goede, streek);
+        await MisdraagAsync(opslag, ontvanger, goede, streek);
         var (ids, buurids) = (new List<string>(), new List<string>());
         for (var i = 0; i < Aantal; i++)
         {
@@ -35,8 +37,8 @@ public class WeerspannigeOntvangerTests
             buurids.Add(await opslag.NeemInAsync(Proefpartijen.Buur));
         }
 
-        await hub.DraaiTotAsync(() => hub.ZijnAllenAsync(buurids, Berichtstatus.Bevestigd), TimeSpan.FromMinutes(5));
-        await hub.DraaiTotAsync(() => Task.FromResult(opslag.Klok.GetUtcNow() >= begin + Uur));
+        await hub.DraaiTotAsync(() => hub.ZijnAllenAsync(buurids, Berichtstatus.Bevestigd), Buurtijd);
+        await hub.DraaiTotAsync(begin + Uur);
         if (streek != "traag")
             Assert.Equal([], ontvanger.Alles.Where(o => o.Bericht != ids[0]).Select(o => o.Bericht)); // none overtakes the first
         await using var hersteld = streek == "vreemd certificaat" ? goede : await HerstelAsync(ontvanger, streek);
@@ -47,7 +49,7 @@ public class WeerspannigeOntvangerTests
         Assert.Equal(ids, hersteld.Bewaard);
         Assert.Empty(hersteld.DubbelZonderMerk);
         Assert.Equal(buurids, buur.Bewaard);
-        Assert.All(buur.Alles, o => Assert.InRange(o.Tijdstip - begin, TimeSpan.Zero, TimeSpan.FromMinutes(5)));
+        Assert.All(buur.Alles, o => Assert.InRange(o.Tijdstip - begin, TimeSpan.Zero, Buurtijd));
         Assert.Empty(await daarna.Postbussen.BekijkAsync(Proefpartijen.Ontvanger, 10, null, default));
         Assert.Empty(await daarna.Bak.BekijkAsync(10, null, default));
         await ElkePogingIsEenRijAsync(daarna, ids[0], ontvanger, hersteld, streek);
@@ -58,15 +60,16 @@ public class WeerspannigeOntvangerTests
         var pogingen = await hub.Pogingen.LeesAsync(id, default);
         Assert.Equal(Pogingsuitkomst.Afgeleverd, pogingen[^1].Uitkomst);
         Assert.Equal(Enumerable.Range(1, pogingen.Count), pogingen.Select(p => p.Nummer));
-        var gezien = ontvanger.Alles.Count(o => o.Bericht == id) + (ReferenceEquals(ontvanger, hersteld) ? 0 : hersteld.Alles.Count(o => o.Bericht == id));
-        Assert.Equal(gezien, pogingen.Count(p => p.Uitkomst != Pogingsuitkomst.GeenVerbinding));
+        var aangekomen = pogingen.Count(p => p.Uitkomst != Pogingsuitkomst.GeenVerbinding);
+        // That the hub gave up reaches a recipient later than the hub goes on.
+        await Wacht.TotAsync(() => Task.FromResult(new[] { ontvanger, hersteld }.Distinct().Sum(o => o.Alles.Count(a => a.Bericht == id)) == aangekomen));
         if (streek is "is weg" or "vreemd certificaat")
             Assert.All(pogingen.SkipLast(1), p => Assert.Equal((Pogingsuitkomst.GeenVerbinding, false), (p.Uitkomst, p.MogelijkDubbel)));
         else if (streek != "traag")
             Assert.All(pogingen.Skip(1), p => Assert.True(p.MogelijkDubbel));
     }
 
-    static async Task MisdraagAsync(Proefontvanger ontvanger, Proefontvanger elders, string streek)
+    static async Task MisdraagAsync(Proefopslag opslag, Proefontvanger ontvanger, Proefontvanger elders, string streek)
     {
         ontvanger.Gedrag = streek switch
         {
@@ -79,7 +82,11 @@ public class WeerspannigeOntvangerTests
             "storing na bewaren" => Proefontvanger.Antwoordt(502, bewaart: true),
             "verbreekt" => Proefontvanger.BreektAf(bewaart: false),
             "verbreekt na bewaren" => Proefontvanger.BreektAf(bewaart: true),
-            "hangt" => Proefontvanger.Hangt,
+            "hangt" => async context =>
+            {
+                await opslag.TreuzelAsync(context, Timeout.InfiniteTimeSpan);
+                return false;
+            },
             "te druk" => context =>
             {
                 context.Response.Headers.RetryAfter = "600";

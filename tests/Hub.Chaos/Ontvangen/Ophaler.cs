@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Hub.Testbasis;
 
 namespace Hub.Chaos.Ontvangen;
 
@@ -17,8 +18,8 @@ sealed class Ophaler : IDisposable
     public Ophaler(Uri adres, string partij)
     {
         _partij = partij;
-        _http = new HttpClient { BaseAddress = adres, Timeout = TimeSpan.FromSeconds(20) };
-        _http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
+        _http = Hubclient.Als(adres, partij);
+        _http.Timeout = TimeSpan.FromSeconds(20);
     }
 
     /// <summary>What it received so far. A message that lies there again after the hub took its confirmation comes twice.</summary>

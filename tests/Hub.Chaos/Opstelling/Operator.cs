@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Hub.Testbasis;
 
 namespace Hub.Chaos.Opstelling;
 
@@ -10,8 +11,8 @@ sealed class Operator : IDisposable
 
     public Operator(Uri adres)
     {
-        _http = new HttpClient { BaseAddress = adres, Timeout = TimeSpan.FromSeconds(20) };
-        _http.DefaultRequestHeaders.Add("X-Api-Key", "demo-operator");
+        _http = Hubclient.Als(adres, "operator");
+        _http.Timeout = TimeSpan.FromSeconds(20);
     }
 
     /// <summary>How many letters were offered again, by the reason of their death.</summary>

@@ -1,10 +1,8 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Hub.Generator;
+using Hub.Berichtproeven;
 using Hub.Kern.Berichten;
 using Hub.Testbasis;
-using Hub.Validatie.Standaarden;
 
 namespace Hub.Functies.Tests.Api;
 
@@ -15,38 +13,14 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
     protected const string Aanbieder = "42420001";
     protected const string AndereGemeente = "0200";
     protected const string AndereAanbieder = "65656055";
-    static readonly Berichtgenerator Generator = new(Berichtsoorten.Ingebouwd);
-    static int _volgnummer;
 
     protected HubFixture Hub { get; } = hub;
 
     /// <summary>A message nobody offered before.</summary>
-    internal static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente = Gemeente, string aanbieder = Aanbieder)
-    {
-        var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
-        var vanGemeente = berichtsoort.Richting == Richting.GemeenteNaarAanbieder;
-        var nummer = Interlocked.Increment(ref _volgnummer);
-        using var stroom = new MemoryStream();
-        var kop = await Generator.SchrijfAsync(
-            new Generatoropties
-            {
-                Soort = berichtsoort,
-                Seed = nummer,
-                Peildatum = new DateOnly(2026, 1, 15),
-                Afzender = vanGemeente ? gemeente : aanbieder,
-                Ontvanger = vanGemeente ? aanbieder : gemeente,
-                Identificatie = $"T{Environment.ProcessId % 1000:D3}{nummer:D6}",
-            },
-            stroom, default);
-        return (stroom.ToArray(), kop);
-    }
+    internal static Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente = Gemeente, string aanbieder = Aanbieder) =>
+        Proefberichten.SchrijfAsync(Proefberichten.Nieuw(soort, gemeente, aanbieder));
 
-    internal static ByteArrayContent Xml(byte[] bericht)
-    {
-        var inhoud = new ByteArrayContent(bericht);
-        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
-        return inhoud;
-    }
+    internal static HttpContent Xml(byte[] bericht) => Hubclient.Xml(bericht);
 
     protected async Task<HttpResponseMessage> BiedAanAsync(string partij, byte[] bericht)
     {
@@ -57,18 +31,33 @@ public abstract class Apitest(HubFixture hub) : IClassFixture<HubFixture>
     /// <summary>Offers a message and waits until it lies in the recipient's postbus.</summary>
     protected async Task<string> BezorgAsync(byte[] bericht, Berichtkop kop)
     {
-        using var antwoord = await BiedAanAsync(kop.Inzender, bericht);
-        antwoord.EnsureSuccessStatusCode();
-        var id = (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("berichtId").GetString()!;
+        using var http = Hub.Als(kop.Inzender);
+        var id = await http.BiedAanAsync(bericht);
         await WachtOpStatusAsync(id, "bezorgd");
+        return id;
+    }
+
+    /// <summary>A message for an aanbieder that is not connected to this hub, which waits in the list for an operator.</summary>
+    protected async Task<string> DodeBriefAsync(string aanbieder = "90909090")
+    {
+        var (bericht, kop) = await MaakAsync("JW301", aanbieder: aanbieder);
+        return await DodeBriefAsync(bericht, kop);
+    }
+
+    /// <summary>This message, which the hub cannot deliver, as it waits in the list.</summary>
+    protected async Task<string> DodeBriefAsync(byte[] bericht, Berichtkop kop)
+    {
+        using var http = Hub.Als(kop.Inzender);
+        using var operateur = Hub.Als("operator");
+        var id = await http.BiedAanAsync(bericht);
+        await operateur.WachtOpDodeBriefAsync(id);
         return id;
     }
 
     protected async Task WachtOpStatusAsync(string id, string status, TimeSpan? hoogstens = null)
     {
         using var http = Hub.Als("operator");
-        await Wacht.TotAsync(
-            async () => (await http.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status, hoogstens);
+        await http.WachtOpStatusAsync(id, status, hoogstens);
     }
 
     /// <summary>The problem in an answer, after checking what GOV-04 asks of each.</summary>

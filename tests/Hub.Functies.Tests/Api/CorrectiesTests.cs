@@ -13,11 +13,11 @@ public class CorrectiesTests(Correctiehub hub) : IClassFixture<Correctiehub>
     {
         var (bericht, kop) = await Apitest.MaakAsync("JW301");
         using (var gemeente = hub.Als(Correctiehub.Gemeente))
-            (await gemeente.PostAsync("berichten", Apitest.Xml(bericht))).EnsureSuccessStatusCode();
+            await gemeente.BiedAanAsync(bericht);
         using var een = hub.Als(Correctiehub.Een);
         using var twee = hub.Als(Correctiehub.Twee);
         var id = Kern.Berichten.BerichtId.Van(kop);
-        await Wacht.TotAsync(async () => (await een.GetAsync($"dode-brieven/{id}")).IsSuccessStatusCode);
+        await een.WachtOpDodeBriefAsync(id);
         var beter = Apitest.Xml(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bericht).Replace(kop.Identificatie, "BETER", StringComparison.Ordinal)));
         await hub.VerbindAanbiederAsync();
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Hub.Kern.Berichten;
 using Hub.Testbasis;
 
 namespace Hub.Functies.Tests.Api;
@@ -46,7 +45,7 @@ public class DodeBrievenTests(HubFixture hub) : Apitest(hub)
     [Fact]
     public async Task A_sender_that_offers_it_once_more_or_an_operator_who_reads_it_does_not_stand_in_the_way()
     {
-        var (bericht, kop) = await ZonderRouteAsync();
+        var (bericht, kop) = await MaakAsync("JW301", aanbieder: "90909090"); // not connected to this hub
         var id = await DodeBriefAsync(bericht, kop);
         using var http = Hub.Als("operator");
         (await BiedAanAsync(Gemeente, bericht)).EnsureSuccessStatusCode();
@@ -55,21 +54,5 @@ public class DodeBrievenTests(HubFixture hub) : Apitest(hub)
         await WachtOpStatusAsync(id, "dodeBrief");
         (await BiedAanAsync(Gemeente, bericht)).EnsureSuccessStatusCode();
         Assert.Equal(HttpStatusCode.OK, (await http.PostAsJsonAsync($"dode-brieven/{id}/afhandeling", new { reden = "dubbel gestuurd" })).StatusCode);
-    }
-
-    static Task<(byte[] Bericht, Berichtkop Kop)> ZonderRouteAsync() => MaakAsync("JW301", aanbieder: "90909090"); // not connected to this hub
-
-    async Task<string> DodeBriefAsync()
-    {
-        var (bericht, kop) = await ZonderRouteAsync();
-        return await DodeBriefAsync(bericht, kop);
-    }
-
-    async Task<string> DodeBriefAsync(byte[] bericht, Berichtkop kop)
-    {
-        using var antwoord = await BiedAanAsync(Gemeente, bericht);
-        antwoord.EnsureSuccessStatusCode();
-        await WachtOpStatusAsync(BerichtId.Van(kop), "dodeBrief");
-        return BerichtId.Van(kop);
     }
 }

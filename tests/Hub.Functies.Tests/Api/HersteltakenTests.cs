@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Hub.Kern.Berichten;
 using Hub.Testbasis;
 
 namespace Hub.Functies.Tests.Api;
@@ -103,13 +102,4 @@ public class HersteltakenTests(HubFixture hub) : Apitest(hub)
     static async Task<JsonElement> OorzaakAsync(HttpClient http, string ontvanger) =>
         (await http.GetFromJsonAsync<JsonElement>("oorzaken")).GetProperty("oorzaken").EnumerateArray()
             .Single(o => o.GetProperty("voorbeeld").GetString()!.Contains(ontvanger, StringComparison.Ordinal));
-
-    async Task<string> DodeBriefAsync(string ontvanger)
-    {
-        var (bericht, kop) = await MaakAsync("JW301", aanbieder: ontvanger); // not connected to this hub
-        using var antwoord = await BiedAanAsync(Gemeente, bericht);
-        antwoord.EnsureSuccessStatusCode();
-        await WachtOpStatusAsync(BerichtId.Van(kop), "dodeBrief");
-        return BerichtId.Van(kop);
-    }
 }

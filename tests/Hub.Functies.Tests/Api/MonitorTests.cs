@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
@@ -20,9 +19,7 @@ public class MonitorTests(HubFixture hub) : Apitest(hub)
         var (bericht, kop) = await MaakAsync("JW301", EigenGemeente, AndereAanbieder);
         var id = await BezorgAsync(bericht, kop);
 
-        var duur = Stopwatch.StartNew();
         await Wacht.TotAsync(async () => (await ClientenAsync()).Waarde > begin.Waarde, TimeSpan.FromMinutes(1));
-        Assert.True(duur.Elapsed < TimeSpan.FromMinutes(1));
 
         using var http = Hub.Als(EigenGemeente);
         var bron = (await ClientenAsync()).Bron!;

@@ -22,11 +22,10 @@ public class VerwerkingenTests(HubFixture hub) : Apitest(hub)
             antwoord.EnsureSuccessStatusCode();
         }
 
-        var records = await RecordsAsync(id);
+        List<JsonElement> records = [];
+        await Wacht.TotAsync(async () => Namen(records = await RecordsAsync(id)).Count() >= 4); // a step is recorded when it is over
 
-        Assert.Equal(
-            ["BezorgBericht", "LeesInhoud", "ValideerBericht", "VerwerkBericht"],
-            records.Where(r => Betrokkene(r) is null).Select(r => r.GetProperty("name").GetString()).Order());
+        Assert.Equal(["BezorgBericht", "LeesInhoud", "ValideerBericht", "VerwerkBericht"], Namen(records));
         var gelezen = records.Where(r => r.GetProperty("name").GetString() == "LeesInhoud").ToList();
         Assert.All(gelezen, r => Assert.Equal(trace, r.GetProperty("trace_id").GetString()));
         Assert.Single(records.Select(Betrokkene).OfType<string>().Distinct()); // one client, always the same pseudonym
@@ -79,6 +78,9 @@ public class VerwerkingenTests(HubFixture hub) : Apitest(hub)
         return [.. regels.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(r => JsonDocument.Parse(r).RootElement)
             .Where(r => r.GetProperty("attributes").GetProperty("hub.bericht_id").GetString() == berichtId)];
     }
+
+    static IEnumerable<string> Namen(IEnumerable<JsonElement> records) =>
+        records.Where(r => Betrokkene(r) is null).Select(r => r.GetProperty("name").GetString()!).Order();
 
     static string? Betrokkene(JsonElement record) =>
         record.GetProperty("attributes").TryGetProperty("dpl.core.data_subject_id", out var wie) ? wie.GetString() : null;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography.X509Certificates;
 using Hub.Functies.Tests.Api;
 using Hub.Functies.Tests.Toegang.Proef;
+using Hub.Testbasis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -115,12 +116,10 @@ public class CertificaatTests(ToegangFixture toegang) : Toegangstest(toegang)
     static async Task<HttpStatusCode> PostbusAsync(
         Uri adres, string certificaat, string? geheim = ToegangFixture.Voordeurgeheim, string? namens = null)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(adres, "/api/v1/") };
+        using var http = Hubclient.Als(adres, partij: null, namens);
         http.DefaultRequestHeaders.Add(Kop, certificaat);
         if (geheim is not null)
             http.DefaultRequestHeaders.Add(Geheimkop, geheim);
-        if (namens is not null)
-            http.DefaultRequestHeaders.Add("Namens", namens);
         using var antwoord = await http.GetAsync("postbus");
         if (!antwoord.IsSuccessStatusCode)
             await Apitest.ProbleemAsync(antwoord, (int)antwoord.StatusCode);

@@ -1,6 +1,7 @@
 using System.Net;
 using Hub.Functies.Tests.Api;
 using Hub.Functies.Tests.Toegang.Proef;
+using Hub.Testbasis;
 
 namespace Hub.Functies.Tests.Toegang;
 
@@ -10,14 +11,13 @@ public class GrensTests(ToegangFixture toegang) : Toegangstest(toegang)
     [Fact]
     public async Task A_party_over_its_limit_429_with_when_to_come_back_and_other_parties_go_on()
     {
-        await using var hub = await Toegang.StartAsync(new Dictionary<string, string?> { ["Hub:Grenzen:VerzoekenPerMinuut"] = "3" });
-        for (var i = 0; i < 3; i++)
-            Assert.Equal(HttpStatusCode.OK, (await PostbusAsync(hub.Adres, Partijen.Gemeente)).StatusCode);
+        await using var hub = await Toegang.StartAsync(new Dictionary<string, string?> { ["Hub:Grenzen:VerzoekenPerMinuut"] = "1" }); // refills in a minute of real time
+        Assert.Equal(HttpStatusCode.OK, (await PostbusAsync(hub.Adres, Partijen.Gemeente)).StatusCode);
 
         var antwoord = await PostbusAsync(hub.Adres, Partijen.Gemeente);
 
         await Apitest.ProbleemAsync(antwoord, 429);
-        Assert.InRange(antwoord.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+        Assert.InRange(antwoord.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
         Assert.Equal(HttpStatusCode.OK, (await PostbusAsync(hub.Adres, Partijen.Aanbieder)).StatusCode);
     }
 
@@ -57,8 +57,7 @@ public class GrensTests(ToegangFixture toegang) : Toegangstest(toegang)
 
     static async Task<HttpResponseMessage> PostbusAsync(Uri adres, string partij, string? vanaf = null)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
+        using var http = Hubclient.Als(adres, partij);
         if (vanaf is not null)
             http.DefaultRequestHeaders.Add("X-Forwarded-For", vanaf);
         return await http.GetAsync("postbus");

@@ -1,11 +1,9 @@
-using System.Net;
 using System.Security.Claims;
 using System.Text;
 using System.Text.RegularExpressions;
 using Hub.Functies.Deur;
 using Hub.Functies.Tests.Api;
 using Hub.Functies.Tests.Toegang.Proef;
-using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,12 +73,9 @@ public partial class IsolatieTests(ToegangFixture toegang) : Toegangstest(toegan
     [Fact]
     public async Task The_recipient_does_not_know_of_a_message_before_it_is_delivered()
     {
-        var (bericht, kop) = await Apitest.MaakAsync("JW301", aanbieder: "90909090"); // not connected: it will not be delivered
-        using var antwoord = await BiedAanAsync(Partijen.Gemeente, bericht);
-        Assert.Equal(HttpStatusCode.Accepted, antwoord.StatusCode);
-        await WachtOpStatusAsync(BerichtId.Van(kop), "dodeBrief");
+        var id = await DodeBriefAsync();
 
-        var dossier = (await Toegang.Hub.Diensten.GetRequiredService<IDossiers>().LeesAsync(BerichtId.Van(kop), default))!;
+        var dossier = (await Toegang.Hub.Diensten.GetRequiredService<IDossiers>().LeesAsync(id, default))!;
         var belangen = Toegang.Hub.Diensten.GetRequiredService<Belangen>();
         Assert.Null(belangen.Bij(dossier, Als("90909090", Rol.Aanbieder)));
         Assert.NotNull(belangen.Bij(dossier, Als(Partijen.Gemeente, Rol.Gemeente)));

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text;
 using Hub.Functies.Tests.Api;
 using Hub.Functies.Tests.Toegang.Proef;
-using Hub.Kern.Berichten;
 
 namespace Hub.Functies.Tests.Toegang;
 
@@ -57,10 +56,7 @@ public class OperatorTests(ToegangFixture toegang) : Toegangstest(toegang)
     [Fact]
     public async Task To_see_dead_letters_and_to_act_on_them_are_two_rights()
     {
-        var (bericht, kop) = await Apitest.MaakAsync("JW301", aanbieder: "90909090"); // not connected: it becomes a dead letter
-        using var aangeboden = await BiedAanAsync(Partijen.Gemeente, bericht);
-        var id = BerichtId.Van(kop);
-        await WachtOpStatusAsync(id, "dodeBrief");
+        var id = await DodeBriefAsync();
         using var kijker = Toegang.Als(Partijen.Kijker);
         using var hersteller = Toegang.Als(Partijen.Hersteller);
 

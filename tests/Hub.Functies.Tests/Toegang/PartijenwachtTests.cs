@@ -4,6 +4,7 @@ using System.Text.Json;
 using Hub.Functies.Opbouw;
 using Hub.Functies.Tests.Toegang.Proef;
 using Hub.Lokaal;
+using Hub.Testbasis;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hub.Functies.Tests.Toegang;
@@ -101,14 +102,13 @@ public class PartijenwachtTests(ToegangFixture toegang) : Toegangstest(toegang)
 
     static void Schrijf(string pad, params string[] sleutels) => Partijen.Schrijf(
         pad,
-        [Partijen.Partij(Partijen.Gemeente, "gemeente", ("sleutels", sleutels.Select(Kern.Partijen.Partijregister.Sleutelhash).ToArray()))]);
+        [Partijen.Partij(Partijen.Gemeente, "gemeente", ("sleutels", sleutels.Select(s => Kern.Partijen.Partijregister.Sleutelhash($"demo-{s}")).ToArray()))]);
 
     static Partijenwacht Wacht(LokaleHost hub) => hub.Diensten.GetRequiredService<Partijenwacht>();
 
     static async Task<int> PostbusAsync(LokaleHost hub, string sleutel)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(hub.Adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", sleutel);
+        using var http = Hubclient.Als(hub.Adres, sleutel);
         using var antwoord = await http.GetAsync("postbus");
         return (int)antwoord.StatusCode;
     }

@@ -131,8 +131,7 @@ public class TokenTests(ToegangFixture toegang) : Toegangstest(toegang)
             new Dictionary<string, string?> { ["Hub:Oidc:Uitgever"] = $"http://127.0.0.1:{VrijePoort.Zoek()}" });
         Assert.Equal(HttpStatusCode.ServiceUnavailable, await PostbusAsync(hub.Adres, Toegang.Uitgever.Token(Partijen.GemeenteClient)));
 
-        using var http = new HttpClient { BaseAddress = new Uri(hub.Adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{Partijen.Gemeente}");
+        using var http = Hubclient.Als(hub.Adres, Partijen.Gemeente);
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("postbus")).StatusCode);
     }
 
@@ -147,17 +146,18 @@ public class TokenTests(ToegangFixture toegang) : Toegangstest(toegang)
         await Apitest.ProbleemAsync(await fout.GetAsync("postbus"), 401);
     }
 
-    HttpClient Met(string token, string? sleutelVan = null)
+    HttpClient Met(string token, string? sleutelVan = null) => Met(Toegang.Hub.Adres, token, sleutelVan);
+
+    static HttpClient Met(Uri hub, string token, string? sleutelVan = null)
     {
-        var http = Toegang.Als(sleutelVan);
+        var http = Hubclient.Als(hub, sleutelVan);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         return http;
     }
 
     static async Task<HttpStatusCode> PostbusAsync(Uri adres, string token)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var http = Met(adres, token);
         using var antwoord = await http.GetAsync("postbus");
         return antwoord.StatusCode;
     }

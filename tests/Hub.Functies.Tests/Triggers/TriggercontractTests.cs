@@ -6,6 +6,7 @@ using Hub.Functies.Tests.Api;
 using Hub.Functies.Triggers;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
+using Hub.Lokaal.Functies;
 using Hub.Testbasis;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +20,9 @@ public class TriggercontractTests(HubFixture hub) : Apitest(hub)
 {
     const string Voorbeeldid = "0123456789abcdef0123456789abcdef";
 
-    public static TheoryData<string> Wachtrijfuncties => ["ValideerBericht", "VerwerkBericht", "BezorgBericht", "LeverAf", "DodeBrief"];
+    public static TheoryData<string> Wachtrijfuncties => Met(Functie.Wachtrijtrigger);
+
+    public static TheoryData<string> Tijdfuncties => Met(Functie.Tijdtrigger);
 
     [Theory]
     [InlineData("servicebus-enkel.json")]
@@ -64,8 +67,7 @@ public class TriggercontractTests(HubFixture hub) : Apitest(hub)
     }
 
     [Theory]
-    [InlineData("BewaakVoortgang")]
-    [InlineData("SluitDag")]
+    [MemberData(nameof(Tijdfuncties))]
     public async Task Every_timer_function_takes_the_payload_of_a_tick_TM01(string functie) =>
         await IsGeslaagdAsync(await RoepAsync(functie, Payload("timer.json")));
 
@@ -122,9 +124,11 @@ public class TriggercontractTests(HubFixture hub) : Apitest(hub)
     async Task<int> AantalInPostbusAsync(string id)
     {
         using var http = Hub.Als(Aanbieder);
-        var postbus = await http.GetFromJsonAsync<JsonElement>("postbus?limiet=1000");
-        return postbus.GetProperty("berichten").EnumerateArray().Count(b => b.GetProperty("berichtId").GetString() == id);
+        return (await http.PostbusAsync()).Count(b => b.GetProperty("berichtId").GetString() == id);
     }
+
+    static TheoryData<string> Met(string trigger) =>
+        [.. Functiebestand.LeesAlle(AppContext.BaseDirectory).Where(f => f.Soort == trigger).Select(f => f.Naam)];
 
     static string Payload(string naam) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "payloads", naam));
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Hub.Kern.Berichten;
 using Hub.Testbasis;
 using Hub.Testbasis.Draaiend;
@@ -62,10 +60,8 @@ public class CrashTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
         var stukken = new List<(string, string)>();
         foreach (var partij in Gemeenten.Concat(Aanbieders))
         {
-            using var http = new HttpClient { BaseAddress = adres };
-            http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
-            var postbus = await http.GetFromJsonAsync<JsonElement>("postbus?limiet=1000");
-            stukken.AddRange(postbus.GetProperty("berichten").EnumerateArray().Select(b => (partij, b.GetProperty("berichtId").GetString()!)));
+            using var http = Hubclient.Als(adres, partij);
+            stukken.AddRange((await http.PostbusAsync()).Select(b => (partij, b.GetProperty("berichtId").GetString()!)));
         }
 
         return stukken;

@@ -87,7 +87,7 @@ public sealed class AzuriteProcesTests : IDisposable
     [Fact, Trait("Eis", "AZ-08")]
     public async Task A_port_that_was_asked_for_and_is_free_is_used()
     {
-        var poort = VrijePoort();
+        var poort = VrijePoort.Zoek();
         await using var azurite = await AzuriteProces.StartAsync(new Azuriteopties { Tabelpoort = poort }, default);
         Assert.Contains($"TableEndpoint=http://127.0.0.1:{poort}/devstoreaccount1", azurite.Verbindingstekst);
         await new Tabelclient(Opslagverbinding.UitTekst(azurite.Verbindingstekst)).MaakAsync("tabel", default);
@@ -129,13 +129,6 @@ public sealed class AzuriteProcesTests : IDisposable
         await using var blob = await new Blobclient(verbinding, new VasteIds()).OpenAsync("bak", "b", default);
         Assert.Equal(1024 * 1024 + 1, blob!.Lengte);
         Assert.Equal("tekst", Assert.Single(await new Wachtrijclient(verbinding).GluurAsync("rij", 1, default)).Tekst);
-    }
-
-    static int VrijePoort()
-    {
-        using var proef = new TcpListener(IPAddress.Loopback, 0);
-        proef.Start();
-        return ((IPEndPoint)proef.LocalEndpoint).Port;
     }
 
     [DllImport("libc", EntryPoint = "kill")]

@@ -26,6 +26,7 @@ static class Browserbron
 
     static async Task<IBrowser> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000); // milliseconds; five seconds is not much on a busy machine
         var playwright = await Playwright.CreateAsync();
         return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Pad, Args = Argumenten });
     }

@@ -62,6 +62,7 @@ sealed class Venster : IAsyncDisposable
     /// <summary>What axe finds on the page as it stands, in light and in dark.</summary>
     public async Task<IReadOnlyList<string>> ToetsAsync()
     {
+        await Pagina.WaitForLoadStateAsync();
         var licht = await Pagina.RunAxe(Regels);
         await Pagina.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         var donker = await Pagina.RunAxe(Contrast); // in the dark only the colours are others

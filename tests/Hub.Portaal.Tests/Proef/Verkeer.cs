@@ -1,8 +1,8 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hub.Berichtproeven;
 using Hub.Generator;
 using Hub.Kern.Berichten;
 using Hub.Testbasis;
@@ -13,47 +13,22 @@ namespace Hub.Portaal.Tests.Proef;
 /// <summary>Messages through the running hub, as its parties send them by the API: each with numbers of its own.</summary>
 sealed partial class Verkeer(HubFixture hub)
 {
-    /// <summary>The day on which the conversations end.</summary>
-    public static readonly DateOnly Peildatum = new(2026, 1, 15);
-
-    static readonly Berichtgenerator Generator = new(Berichtsoorten.Ingebouwd);
-    static int _nummer = Environment.ProcessId % 1000 * 1000;
-
-    /// <summary>A number that nobody used before.</summary>
-    public static int Nummer() => 8_000_000 + Interlocked.Increment(ref _nummer);
-
     /// <summary>A message nobody offered before.</summary>
-    public static async Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente, string aanbieder)
-    {
-        var berichtsoort = Berichtsoorten.Ingebouwd.MetNaam(soort)!;
-        var (afzender, ontvanger) = berichtsoort.Richting == Richting.GemeenteNaarAanbieder ? (gemeente, aanbieder) : (aanbieder, gemeente);
-        var nummer = Nummer();
-        using var stroom = new MemoryStream();
-        var kop = await Generator.SchrijfAsync(
-            new Generatoropties
-            {
-                Soort = berichtsoort, Seed = nummer, Peildatum = Peildatum, Afzender = afzender, Ontvanger = ontvanger, Identificatie = $"P{nummer}",
-            },
-            stroom, default);
-        return (stroom.ToArray(), kop);
-    }
+    public static Task<(byte[] Bericht, Berichtkop Kop)> MaakAsync(string soort, string gemeente, string aanbieder) =>
+        Proefberichten.SchrijfAsync(Proefberichten.Nieuw(soort, gemeente, aanbieder));
 
     /// <summary>What a gemeente and an aanbieder say to each other about one client.</summary>
     public static Task<IReadOnlyList<Gespreksbericht>> GesprekAsync(string gemeente, string aanbieder, int producten = 2) =>
         new Gespreksgenerator(Berichtsoorten.Ingebouwd).MaakAsync(
-            new Gespreksopties { Seed = Nummer(), Peildatum = Peildatum, Gemeente = gemeente, Aanbieder = aanbieder, AantalProducten = producten }, default);
+            new Gespreksopties { Seed = Proefberichten.Nummer(), Peildatum = Proefberichten.Verkeersdag, Gemeente = gemeente, Aanbieder = aanbieder, AantalProducten = producten }, default);
 
-    /// <summary>Offers a message for its Inzender and waits until the hub is done with it.</summary>
+    /// <summary>Offers a message for its Inzender and waits until it has this status.</summary>
     /// <returns>Its id.</returns>
-    public async Task<string> StuurAsync(ReadOnlyMemory<byte> bericht, Berichtkop kop)
+    public async Task<string> StuurAsync(ReadOnlyMemory<byte> bericht, Berichtkop kop, string status = "bezorgd")
     {
         using var http = hub.Als(kop.Inzender);
-        using var inhoud = new ReadOnlyMemoryContent(bericht);
-        inhoud.Headers.ContentType = new MediaTypeHeaderValue("application/xml");
-        using var antwoord = await http.PostAsync("berichten", inhoud);
-        Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync());
-        var id = (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("berichtId").GetString()!;
-        await WachtOpAsync(id);
+        var id = await http.BiedAanAsync(bericht);
+        await WachtOpAsync(id, status);
         return id;
     }
 
@@ -70,25 +45,19 @@ sealed partial class Verkeer(HubFixture hub)
         return (await StuurAsync(Encoding.UTF8.GetBytes(tekst), jw323.Kop), jw323.Kop.Identificatie);
     }
 
-    /// <summary>Waits until a message was delivered or refused.</summary>
-    public async Task WachtOpAsync(string id)
+    /// <summary>Waits until a message has this status; when it is delivered, all that the hub keeps of it is there.</summary>
+    public async Task WachtOpAsync(string id, string status = "bezorgd")
     {
         using var http = hub.Als("operator");
-        await Wacht.TotAsync(async () =>
-        {
-            using var antwoord = await http.GetAsync($"berichten/{id}");
-            return antwoord.IsSuccessStatusCode
-                && (await antwoord.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetString() is "bezorgd" or "bevestigd" or "afgekeurd";
-        });
+        await http.WachtOpStatusAsync(id, status);
     }
 
-    /// <summary>What lies in a postbus.</summary>
-    public async Task<IReadOnlyList<(string Id, string Soort, string Inzender)>> PostbusAsync(string partij)
+    /// <summary>Waits until the answer to a message is delivered.</summary>
+    public async Task WachtOpAntwoordAsync(string id)
     {
-        using var http = hub.Als(partij);
-        var postbus = await http.GetFromJsonAsync<JsonElement>("postbus?limiet=1000");
-        return [.. postbus.GetProperty("berichten").EnumerateArray().Select(stuk => (
-            stuk.GetProperty("berichtId").GetString()!, stuk.GetProperty("soort").GetString()!, stuk.GetProperty("inzender").GetString()!))];
+        using var http = hub.Als("operator");
+        await Wacht.TotAsync(async () => (await http.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("gekoppeld").EnumerateArray()
+            .Any(stuk => stuk.GetProperty("relatie").GetString() == "antwoord" && stuk.GetProperty("status").GetString() == "bezorgd"));
     }
 
     [GeneratedRegex("Begindatum>[0-9]{4}-[0-9]{2}-([0-9]{2})<")]

@@ -10,8 +10,8 @@ public static class Auditproef
     /// <returns>How many dossiers were followed, and what is said of each broken day.</returns>
     public static async Task<(int Dossiers, IReadOnlyList<string> Breuken)> VerifieerAsync(Uri adres, DateOnly vanaf)
     {
-        using var http = new HttpClient { BaseAddress = adres, Timeout = TimeSpan.FromMinutes(5) };
-        http.DefaultRequestHeaders.Add("X-Api-Key", "demo-operator");
+        using var http = Hubclient.Als(adres, "operator");
+        http.Timeout = TimeSpan.FromMinutes(5);
         var (dossiers, breuken) = (0, new List<string>());
         for (var dag = vanaf; dag <= DateOnly.FromDateTime(DateTime.UtcNow); dag = dag.AddDays(1))
         {

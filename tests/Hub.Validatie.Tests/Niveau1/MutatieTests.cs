@@ -21,16 +21,7 @@ public class MutatieTests
     [MemberData(nameof(Berichten))]
     public async Task The_validator_agrees_with_DotNet_on_every_mutation(string bericht)
     {
-        var (geldig, ongeldig) = (0, 0);
-        foreach (var mutatie in Mutaties(bericht, MutatiesPerBericht))
-        {
-            var bevindingen = await Proef.Bevindingen(mutatie.Bericht);
-            var verwacht = Orakel.Eigen.IsGeldig(mutatie.Bericht);
-            Assert.True(
-                verwacht == (bevindingen.Count == 0) || await Afwijkingen.VerklaartAsync(mutatie.Bericht),
-                $"{mutatie.Soort}: orakel {verwacht}, hub {string.Join(' ', bevindingen)}");
-            (geldig, ongeldig) = verwacht ? (geldig + 1, ongeldig) : (geldig, ongeldig + 1);
-        }
+        var (geldig, ongeldig) = await VergelijkAsync(Mutaties(bericht, MutatiesPerBericht));
 
         Assert.True(geldig > 10 && ongeldig > 100, $"De mutaties zijn te eenzijdig: {geldig} geldig, {ongeldig} ongeldig.");
     }
@@ -84,8 +75,16 @@ public class MutatieTests
     [MemberData(nameof(Berichten))]
     public async Task The_validator_agrees_with_DotNet_on_every_change_of_bytes(string bericht)
     {
+        var (geldig, ongeldig) = await VergelijkAsync(Bytemutator.Muteer(Proefberichten.Maak(bericht, seed: 4), seed: 302, MutatiesPerBericht));
+
+        Assert.True(geldig > 100 && ongeldig > 500, $"De mutaties zijn te eenzijdig: {geldig} geldig, {ongeldig} ongeldig.");
+    }
+
+    // How many .NET takes for valid and for not: the hub must say the same of each.
+    static async Task<(int Geldig, int Ongeldig)> VergelijkAsync(IEnumerable<Mutatie> mutaties)
+    {
         var (geldig, ongeldig) = (0, 0);
-        foreach (var mutatie in Bytemutator.Muteer(Proefberichten.Maak(bericht, seed: 4), seed: 302, MutatiesPerBericht))
+        foreach (var mutatie in mutaties)
         {
             var bevindingen = await Proef.Bevindingen(mutatie.Bericht);
             var verwacht = Orakel.Eigen.IsGeldig(mutatie.Bericht);
@@ -95,7 +94,7 @@ public class MutatieTests
             (geldig, ongeldig) = verwacht ? (geldig + 1, ongeldig) : (geldig, ongeldig + 1);
         }
 
-        Assert.True(geldig > 100 && ongeldig > 500, $"De mutaties zijn te eenzijdig: {geldig} geldig, {ongeldig} ongeldig.");
+        return (geldig, ongeldig);
     }
 
     static IEnumerable<Mutatie> Mutaties(string bericht, int aantal = BekekenPerBericht) =>

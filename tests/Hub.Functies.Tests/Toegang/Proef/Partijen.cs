@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Hub.Kern.Partijen;
+using Hub.Testbasis;
 
 namespace Hub.Functies.Tests.Toegang.Proef;
 
@@ -46,20 +45,11 @@ static class Partijen
     ];
 
     /// <summary>Writes them, or others, to a file.</summary>
-    public static void Schrijf(string pad, IEnumerable<Dictionary<string, object>>? partijen = null) =>
-        File.WriteAllText(pad, JsonSerializer.Serialize(new { partijen = partijen ?? Alle }));
+    public static void Schrijf(string pad, IEnumerable<Dictionary<string, object>>? partijen = null) => Partijlijst.Schrijf(pad, partijen ?? Alle);
 
     /// <summary>A party as in the file.</summary>
-    public static Dictionary<string, object> Partij(string code, string rol, params (string Naam, object Waarde)[] velden)
-    {
-        var partij = new Dictionary<string, object>
-        {
-            ["code"] = code, ["naam"] = code, ["rol"] = rol, ["sleutels"] = new[] { Partijregister.Sleutelhash($"demo-{code}") },
-        };
-        foreach (var (naam, waarde) in velden)
-            partij[naam] = waarde;
-        return partij;
-    }
+    public static Dictionary<string, object> Partij(string code, string rol, params (string Naam, object Waarde)[] velden) =>
+        Partijlijst.Partij(code, rol, velden);
 
     static (string, object) Mandaat(int vanaf, int? totEnMet, string[] soorten) => ("mandaten", new[]
     {

@@ -30,15 +30,7 @@ public sealed class ToegangFixture : IAsyncLifetime
     public string Partijenpad => Path.Combine(_map.Pad, "partijen.json");
 
     /// <summary>A client that signs in with this party's key, or not at all, and acts for another when that is named.</summary>
-    public HttpClient Als(string? partij, string? namens = null)
-    {
-        var http = new HttpClient { BaseAddress = new Uri(Hub.Adres, "/api/v1/") };
-        if (partij is not null)
-            http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{partij}");
-        if (namens is not null)
-            http.DefaultRequestHeaders.Add("Namens", namens);
-        return http;
-    }
+    public HttpClient Als(string? partij, string? namens = null) => Hubclient.Als(Hub.Adres, partij, namens);
 
     public async Task InitializeAsync()
     {

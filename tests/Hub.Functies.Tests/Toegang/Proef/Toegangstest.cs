@@ -24,17 +24,22 @@ public abstract class Toegangstest(ToegangFixture toegang)
         string soort, string gemeente = Partijen.Gemeente, string aanbieder = Partijen.Aanbieder)
     {
         var (bericht, kop) = await Apitest.MaakAsync(soort, gemeente, aanbieder);
-        using var antwoord = await BiedAanAsync(kop.Inzender, bericht);
-        antwoord.EnsureSuccessStatusCode();
-        await WachtOpStatusAsync(BerichtId.Van(kop), "bezorgd");
-        return (BerichtId.Van(kop), bericht, kop);
+        using var http = Toegang.Als(kop.Inzender);
+        using var kijker = Toegang.Als(Partijen.Kijker);
+        var id = await http.BiedAanAsync(bericht);
+        await kijker.WachtOpStatusAsync(id, "bezorgd");
+        return (id, bericht, kop);
     }
 
-    protected async Task WachtOpStatusAsync(string id, string status)
+    /// <summary>A message for an aanbieder that is not connected to this hub, which waits in the list for an operator.</summary>
+    protected async Task<string> DodeBriefAsync()
     {
-        using var http = Toegang.Als(Partijen.Kijker);
-        await Wacht.TotAsync(async () =>
-            (await http.GetFromJsonAsync<JsonElement>($"berichten/{id}")).GetProperty("status").GetString() == status);
+        var (bericht, kop) = await Apitest.MaakAsync("JW301", aanbieder: "90909090");
+        using var http = Toegang.Als(kop.Inzender);
+        using var kijker = Toegang.Als(Partijen.Kijker);
+        var id = await http.BiedAanAsync(bericht);
+        await kijker.WachtOpDodeBriefAsync(id);
+        return id;
     }
 
     /// <summary>The audit events of this kind.</summary>

@@ -19,7 +19,7 @@ sealed class Jaarregister
 {
     readonly GeheugenTabellen _tabellen = new();
     readonly GeheugenBlobs _blobs;
-    readonly Dossiers _dossiers = new();
+    readonly Enkeldossiers _dossiers = new();
     readonly Koppelingen _koppelingen;
     readonly Registratie _registratie;
     readonly Registerkast _kast;
@@ -74,20 +74,4 @@ sealed class Jaarregister
 
     public async Task<Clientdossier> DossierAsync((string Gemeente, string Bsn) sleutel) =>
         (await _kast.LeesAsync(sleutel.Gemeente, Registerbeeld.Client(sleutel.Bsn), default)).Dossier();
-
-    /// <summary>Dossiers of one event.</summary>
-    sealed class Dossiers : IDossiers
-    {
-        readonly Dictionary<string, Dossier> _dossiers = [];
-
-        public Task<Dossier?> LeesAsync(string id, CancellationToken ct) => Task.FromResult(_dossiers.GetValueOrDefault(id));
-
-        public Task<Dossier?> OpenAsync(string id, NieuweGebeurtenis eerste, CancellationToken ct)
-        {
-            var dossier = new Dossier(id, [new Gebeurtenis(id, 0, default, null, eerste, Gebeurtenis.GeenVorige, Gebeurtenis.GeenVorige)]);
-            return Task.FromResult(_dossiers.TryAdd(id, dossier) ? dossier : null);
-        }
-
-        public Task<Dossier> BoekAsync(Dossier dossier, Func<Dossier, NieuweGebeurtenis?> besluit, CancellationToken ct) => Task.FromResult(dossier);
-    }
 }
