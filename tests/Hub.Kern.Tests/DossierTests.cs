@@ -17,8 +17,18 @@ public class DossierTests
     [InlineData(Berichtstatus.Ontvangen, Handeling.Ontvangen, Handeling.DodeBrief, Handeling.Heraangeboden)]
     [InlineData(Berichtstatus.Verwerkt, Handeling.Ontvangen, Handeling.Gevalideerd, Handeling.DodeBrief, Handeling.Heraangeboden, Handeling.Verwerkt)]
     [InlineData(Berichtstatus.Afgehandeld, Handeling.Ontvangen, Handeling.DodeBrief, Handeling.Afgehandeld)]
+    [InlineData(Berichtstatus.Afgehandeld, Handeling.Ontvangen, Handeling.DodeBrief, Handeling.Gecorrigeerd)]
     public void It_is_where_the_last_event_that_counts_brought_it(Berichtstatus verwacht, params Handeling[] handelingen) =>
         Assert.Equal(verwacht, Maak(handelingen).Status);
+
+    [Fact]
+    public void A_message_that_comes_for_a_dead_letter_and_dies_itself_before_that_was_noted_stays_open()
+    {
+        var dood = Maak([Handeling.Ontvangen, Handeling.DodeBrief, Handeling.Gecorrigeerd]);
+        var vervangt = dood.Laatste with { Inhoud = dood.Laatste.Inhoud.Met(Dossier.Vervangt, "ander") };
+
+        Assert.Equal(Berichtstatus.DodeBrief, (dood with { Gebeurtenissen = [.. dood.Gebeurtenissen.SkipLast(1), vervangt] }).Status);
+    }
 
     [Fact]
     public void Every_kind_of_event_has_been_thought_of()

@@ -11,6 +11,9 @@ public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenisse
     /// <summary>Name of the fact in <see cref="Handeling.Verwerkt"/> that tells that the hub proposes an answer.</summary>
     public const string Voorstel = "voorstel";
 
+    /// <summary>Name of the fact in <see cref="Handeling.Gecorrigeerd"/> that names the dead letter for which this message comes: that one is closed, not this one.</summary>
+    public const string Vervangt = "vervangt";
+
     /// <summary>The event with which the message was accepted.</summary>
     public Gebeurtenis Eerste => Gebeurtenissen[0];
 
@@ -47,7 +50,7 @@ public sealed record Dossier(string Id, IReadOnlyList<Gebeurtenis> Gebeurtenisse
         Handeling.Bevestigd => Berichtstatus.Bevestigd,
         Handeling.DodeBrief => Berichtstatus.DodeBrief,
         Handeling.Afgehandeld or Handeling.Opgeruimd or Handeling.LogboekIngezien or Handeling.Gezocht => Berichtstatus.Afgehandeld,
-        Handeling.Gecorrigeerd when status == Berichtstatus.DodeBrief => Berichtstatus.Afgehandeld,
+        Handeling.Gecorrigeerd when status == Berichtstatus.DodeBrief && gebeurtenis.Gegeven(Vervangt) is null => Berichtstatus.Afgehandeld,
         Handeling.Heraangeboden => Voortgang(gebeurtenis),
         _ => status,
     };

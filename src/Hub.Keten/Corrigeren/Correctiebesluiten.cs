@@ -66,8 +66,8 @@ public sealed class Correctiebesluiten(Ontvangen ontvangen, IBlobs blobs, IDossi
         Dossier origineel, Dossier nieuw, string correctie, Optreden wie, string oorsprong, string reden, CancellationToken ct)
     {
         NieuweGebeurtenis Gecorrigeerd(string resultaat) => NieuweGebeurtenis.DoorPartij(Handeling.Gecorrigeerd, wie, oorsprong, resultaat).Met("reden", reden);
-        var daar = Gecorrigeerd("vervangt een dode brief").Met(Correctievoorstel.Vervangt, origineel.Id);
-        await dossiers.BoekAsync(nieuw, d => d.Gebeurtenissen.Any(g => g.Gegeven(Correctievoorstel.Vervangt) == origineel.Id) ? null : daar, ct);
+        var daar = Gecorrigeerd("vervangt een dode brief").Met(Dossier.Vervangt, origineel.Id);
+        await dossiers.BoekAsync(nieuw, d => d.Gebeurtenissen.Any(g => g.Gegeven(Dossier.Vervangt) == origineel.Id) ? null : daar, ct);
         var hier = Gecorrigeerd("vervangen").Met(Correctievoorstel.Correctie, correctie).Met(Correctievoorstel.Nieuw, nieuw.Id);
         origineel = await dossiers.BoekAsync(origineel, d => d.Status == Berichtstatus.DodeBrief ? hier : null, ct);
         await blobs.VerwijderAsync(Corrigeren.Bak, correctie, ct);

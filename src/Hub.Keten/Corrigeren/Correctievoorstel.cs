@@ -15,9 +15,6 @@ public sealed record Correctievoorstel(string Id, string BerichtId, Gebeurtenis 
     /// <summary>Name of the fact in an event that names the corrected message.</summary>
     public const string Nieuw = "nieuw";
 
-    /// <summary>Name of the fact on the corrected message that names its dead letter.</summary>
-    public const string Vervangt = "vervangt";
-
     /// <summary>True for an open dead letter that is a message: only that can be corrected.</summary>
     public static bool Kan(Dossier dossier) => dossier.Eerste.Handeling == Handeling.Ontvangen && dossier.Status == Berichtstatus.DodeBrief;
 
