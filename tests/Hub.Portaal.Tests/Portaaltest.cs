@@ -3,9 +3,13 @@ using Hub.Testbasis;
 
 namespace Hub.Portaal.Tests;
 
-/// <summary>All tests of the portal run against one hub.</summary>
+/// <summary>Nearly all tests of the portal run against one hub.</summary>
 [CollectionDefinition(nameof(Portaal))]
 public sealed class Portaal : ICollectionFixture<HubFixture>;
+
+/// <summary>What takes long and changes nothing for others has a hub of its own, so that it runs beside the rest.</summary>
+[CollectionDefinition(nameof(Toegankelijkheid))]
+public sealed class Toegankelijkheid : ICollectionFixture<HubFixture>;
 
 /// <summary>A test on the running hub.</summary>
 [Collection(nameof(Portaal))]

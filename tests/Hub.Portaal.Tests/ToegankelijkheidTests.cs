@@ -7,6 +7,7 @@ using Hub.Testbasis;
 namespace Hub.Portaal.Tests;
 
 /// <summary>Every page that a role gets to see has no violation that axe knows of, in light and in dark (A11Y-05).</summary>
+[Collection(nameof(Toegankelijkheid))]
 public sealed partial class ToegankelijkheidTests(HubFixture hub) : Portaaltest(hub)
 {
     const string Niemand = "niemand";

@@ -1,26 +1,16 @@
+using System.Runtime.CompilerServices;
 using Hub.Testbasis;
 
 namespace Hub.Portaal.Tests.Proef;
 
-/// <summary>Messages for the pages that are about one: made once, between known parties.</summary>
+/// <summary>Messages for the pages that are about one: made once for each hub, between known parties.</summary>
 static class Proefstukken
 {
-    static readonly SemaphoreSlim Slot = new(1, 1);
-    static IReadOnlyDictionary<string, string>? _stukken;
+    static readonly ConditionalWeakTable<HubFixture, Lazy<Task<IReadOnlyDictionary<string, string>>>> PerHub = [];
 
     /// <summary>The ids by the words that stand for them in an address: <c>{bericht}</c> is from 0268 to 42420001, <c>{declaratie}</c> the other way, <c>{vreemd}</c> between two others.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>> NeemAsync(HubFixture hub)
-    {
-        await Slot.WaitAsync();
-        try
-        {
-            return _stukken ??= await MaakAsync(new Verkeer(hub));
-        }
-        finally
-        {
-            Slot.Release();
-        }
-    }
+    public static Task<IReadOnlyDictionary<string, string>> NeemAsync(HubFixture hub) =>
+        PerHub.GetValue(hub, van => new(() => MaakAsync(new Verkeer(van)))).Value;
 
     /// <summary>The address with ids for words.</summary>
     public static async Task<string> VulAsync(HubFixture hub, string pad) => pad.Contains('{', StringComparison.Ordinal)
