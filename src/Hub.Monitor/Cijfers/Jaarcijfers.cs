@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hub.Monitor.Tellen;
 
 namespace Hub.Monitor.Cijfers;
@@ -15,13 +16,14 @@ public sealed class Jaarcijfers
     readonly List<string> _producten;
     readonly List<string> _aanbieders;
     readonly Dictionary<(Maat Maat, string Product, string Aanbieder), Verdeling> _verdelingen = [];
+    readonly Lazy<Dictionary<Cel, long>> _sommen;
 
     /// <summary>Indexes the counts.</summary>
     /// <param name="telling">Counts of this year only.</param>
     /// <param name="jaar">The year.</param>
     public Jaarcijfers(Telling telling, int jaar)
     {
-        (_telling, Jaar) = (telling, jaar);
+        (_telling, Jaar, _sommen) = (telling, jaar, new(() => TelOp(telling, jaar)));
         var (producten, aanbieders, klassen) = (new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
         foreach (var (cel, waarde) in telling.Cellen)
         {
@@ -73,8 +75,10 @@ public sealed class Jaarcijfers
     };
 
     /// <summary>What the months add up to.</summary>
-    public long Som(Maat maat, string product = "", string aanbieder = "", string klasse = "") =>
-        Maanden.Sum(maand => Maand(maat, maand, product, aanbieder, klasse));
+    public long Som(Maat maat, string product = "", string aanbieder = "", string klasse = "") => Som(new Cel(maat, Jaar, product, aanbieder, klasse));
+
+    /// <summary>What the months of a cell of the year add up to.</summary>
+    public long Som(Cel cel) => _sommen.Value.GetValueOrDefault(cel);
 
     /// <summary>A distribution: of days, or over codes.</summary>
     public Verdeling Verdeling(Maat maat, string product = "", string aanbieder = "") =>
@@ -84,6 +88,18 @@ public sealed class Jaarcijfers
     public IEnumerable<(string Product, string Aanbieder)> Paren(Maat maat) => _verdelingen.Keys
         .Where(s => s.Maat == maat && s.Product.Length > 0 && s.Aanbieder.Length > 0)
         .OrderBy(s => s.Product, StringComparer.Ordinal).ThenBy(s => s.Aanbieder, StringComparer.Ordinal).Select(s => (s.Product, s.Aanbieder));
+
+    static Dictionary<Cel, long> TelOp(Telling telling, int jaar)
+    {
+        var sommen = new Dictionary<Cel, long>();
+        foreach (var (cel, waarde) in telling.Cellen)
+        {
+            if (cel.IsMaand)
+                CollectionsMarshal.GetValueRefOrAddDefault(sommen, cel with { Periode = jaar }, out _) += waarde;
+        }
+
+        return sommen;
+    }
 
     void Verdeel(Cel cel, long waarde)
     {

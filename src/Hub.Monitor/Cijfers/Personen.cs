@@ -29,7 +29,7 @@ sealed class Personen(
         (Maat.MetDeclaratie, Klassen.Onvolledig) => Maanden(cel).Skip(volledig(cel.Jaar)).Select(maand => Aantal(maand with { Klasse = cel.Klasse[2..] })).DefaultIfEmpty().Max(),
         (_, Klassen.Rest) => Math.Max(0, Aantal(cel with { Klasse = "" }) - Delen(cel).Sum(Aantal)),
         (Maat.BuitenClienten, _) when cel.IsMaand => Buiten(cel),
-        (Maat.NieuweClienten or Maat.Toewijzingen or Maat.NietGestart, _) when !cel.IsMaand => Maanden(cel).Sum(Aantal),
+        (Maat.NieuweClienten or Maat.Toewijzingen or Maat.NietGestart, _) when !cel.IsMaand => Maandsom(cel),
         _ => Aantal(cel),
     };
 
@@ -49,9 +49,11 @@ sealed class Personen(
     };
 
     // Amounts stand by month, a few by year.
-    long Som(Cel cel) => cel.IsMaand ? Aantal(cel) : Aantal(cel) + Maanden(cel).Sum(Aantal);
+    long Som(Cel cel) => cel.IsMaand ? Aantal(cel) : Aantal(cel) + Maandsom(cel);
 
     long Aantal(Cel cel) => (Jaar(jaren, cel)?.Aantal(cel) ?? 0) - (Jaar(zonder, cel)?.Aantal(cel) ?? 0);
+
+    long Maandsom(Cel cel) => (Jaar(jaren, cel)?.Som(cel) ?? 0) - (Jaar(zonder, cel)?.Som(cel) ?? 0);
 
     // Of the products, or the categories, those that were named.
     IEnumerable<Cel> Delen(Cel cel) => Jaar(jaren, cel) is not { } jaar ? []
