@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -67,11 +65,8 @@ public sealed class VerhalenTests : IAsyncLifetime
 
     async Task<List<Bevinding>> BiedAanAsync(Bericht bericht)
     {
-        using var http = new HttpClient { BaseAddress = new Uri(_hub.Adres, "/api/v1/") };
-        http.DefaultRequestHeaders.Add("X-Api-Key", $"demo-{bericht.Afzender}");
-        using var inhoud = new ByteArrayContent(bericht.Inhoud) { Headers = { ContentType = new MediaTypeHeaderValue("application/xml") } };
-        using var antwoord = await http.PostAsync("berichten", inhoud);
-        Assert.True(antwoord.StatusCode == HttpStatusCode.Accepted, await antwoord.Content.ReadAsStringAsync());
+        using var http = Hubclient.Als(_hub.Adres, bericht.Afzender);
+        await http.BiedAanAsync(bericht.Inhoud);
         List<Bevinding> gevonden = [];
         await Wacht.TotAsync(async () =>
         {
