@@ -7,7 +7,6 @@ using Hub.Keten.Corrigeren;
 using Hub.Kern.Berichten;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
-using Hub.Kern.Privacy;
 
 namespace Hub.Functies;
 
@@ -51,19 +50,17 @@ static class Correcties
         [Description("Kenmerk van de dode brief.")] string id,
         [Description("Kenmerk van het voorstel.")] string correctieId,
         Afhandeling bevestiging, HttpContext context, Hubinstellingen instellingen, Dossierinzage inzage, Correctiebesluiten besluiten, Dodebrievenbak bak,
-        IVerwerkingenlogboek logboek, TimeProvider klok, CancellationToken ct)
+        CancellationToken ct)
     {
         if (await WeigeringAsync(id, context, instellingen, inzage, ct) is { } weigering)
             return weigering;
         if (Reden.Bezwaar(bevestiging.Reden) is { } bezwaar)
             return bezwaar;
         var dossier = (await inzage.VindAsync(id, context.User, ct))!;
-        var begin = klok.GetUtcNow();
         var uitkomst = await besluiten.BevestigAsync(
             dossier, correctieId, context.User.Zelf(), Herkomst.Van(context), bevestiging.Reden, ct);
         if (uitkomst is not Correctieuitkomst.Ingediend ingediend)
             return Geweigerd(uitkomst);
-        await logboek.LegVastAsync(dossier, new Verwerking("BevestigCorrectie", Verwerkingsstatus.Ok, begin, klok.GetUtcNow()), ct);
         await bak.NeemUitAsync(ingediend.Origineel, ct);
         context.Response.Headers.Location = $"/api/v1/berichten/{ingediend.BerichtId}";
         return Results.Json(new Correctiebewijs(ingediend.BerichtId, id), statusCode: StatusCodes.Status202Accepted);

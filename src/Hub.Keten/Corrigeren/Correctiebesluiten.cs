@@ -2,15 +2,16 @@ using Hub.Keten.Stappen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
+using Hub.Kern.Privacy;
 
 namespace Hub.Keten.Corrigeren;
 
 /// <summary>
 /// What becomes of a proposed correction. Confirmed by a second person it is a message of its own with an id of its own; the original stays as it
 /// was and both trails name the other. Writes in this order: new message → event there → event on the original → proposal away; rejected: event →
-/// proposal away. Each can be asked again. Thread-safe.
+/// proposal away. What is confirmed is on record as a processing (LD-04). Each can be asked again. Thread-safe.
 /// </summary>
-public sealed class Correctiebesluiten(Ontvangen ontvangen, IBlobs blobs, IDossiers dossiers)
+public sealed class Correctiebesluiten(Ontvangen ontvangen, IBlobs blobs, IDossiers dossiers, IVerwerkingenlogboek logboek, TimeProvider klok)
 {
     /// <summary>Confirms a proposal of somebody else: the corrected message is taken in as if its sender had sent it.</summary>
     /// <param name="origineel">The dead letter.</param>
@@ -20,6 +21,16 @@ public sealed class Correctiebesluiten(Ontvangen ontvangen, IBlobs blobs, IDossi
     /// <param name="reden">Why; holds no client data.</param>
     /// <param name="ct">Cancels; to be asked again.</param>
     public async Task<Correctieuitkomst> BevestigAsync(
+        Dossier origineel, string correctie, Optreden wie, string oorsprong, string reden, CancellationToken ct)
+    {
+        var begin = klok.GetUtcNow();
+        var uitkomst = await NeemAanAsync(origineel, correctie, wie, oorsprong, reden, ct);
+        if (uitkomst is Correctieuitkomst.Ingediend)
+            await logboek.LegVastAsync(origineel, new Verwerking("BevestigCorrectie", Verwerkingsstatus.Ok, begin, klok.GetUtcNow()), ct);
+        return uitkomst;
+    }
+
+    async Task<Correctieuitkomst> NeemAanAsync(
         Dossier origineel, string correctie, Optreden wie, string oorsprong, string reden, CancellationToken ct)
     {
         if (Correctievoorstel.Zoek(origineel, correctie) is not { } voorstel)

@@ -31,6 +31,11 @@ public class CorrigerenTests
         var nieuw = (await proces.Dossiers.LeesAsync(ingediend.BerichtId, default))!;
         Assert.Equal(origineel.Id, nieuw.LaatsteVan(Handeling.Gecorrigeerd)!.Gegeven("vervangt"));
         Assert.Equal(Berichtstatus.Bezorgd, nieuw.Status);
+        using var logboek = new MemoryStream();
+        await proces.Logboek.ExporteerAsync(DateOnly.FromDateTime(opslag.Klok.GetUtcNow().UtcDateTime), logboek, default);
+        var verwerkingen = Encoding.UTF8.GetString(logboek.ToArray());
+        Assert.Contains("CorrigeerBericht", verwerkingen, StringComparison.Ordinal); // LD-04
+        Assert.Contains("BevestigCorrectie", verwerkingen, StringComparison.Ordinal);
     }
 
     [Fact]

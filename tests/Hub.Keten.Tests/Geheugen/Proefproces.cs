@@ -67,7 +67,7 @@ sealed class Proefproces
         Herstellen = new Herstellen(Dossiers, Bak, Postbussen, new Omleiding(partijen ?? Proefpartijen.Register), _bus);
         Logboek = new Verwerkingenlogboek(blobs, Berichtschemas.Ingebouwd, Pseudoniemen.Lees([], demo: true), new Verwerkingsregister("https://register.example/"));
         Corrigeren = new Hub.Keten.Corrigeren.Corrigeren(Validator, new GeenContracten(), blobs, Dossiers, opslag.Ids, Logboek, opslag.Klok);
-        Correctiebesluiten = new Correctiebesluiten(Ontvangen, blobs, Dossiers);
+        Correctiebesluiten = new Correctiebesluiten(Ontvangen, blobs, Dossiers, Logboek, opslag.Klok);
         Dempingen = new Dempingen(tabellen, opslag.Klok);
         Oorzaken = new Oorzakenoverzicht(Bak, Dempingen, opslag.Klok);
         Takenlijst = new Takenlijst(tabellen, opslag.Klok);
