@@ -12,13 +12,15 @@ public sealed partial class ToegankelijkheidTests(HubFixture hub) : Portaaltest(
 {
     const string Niemand = "niemand";
 
+    /// <summary>Every role, with a partij that has it.</summary>
+    public static TheoryData<string, string?> Rollen => new()
+    {
+        { Niemand, null }, { "gemeente", "0268" }, { "aanbieder", "42420001" }, { "gemachtigde", "backoffice-nijmegen" },
+        { "operator", "operator" }, { "regio", "rijk-van-nijmegen" },
+    };
+
     [SkippableTheory]
-    [InlineData(Niemand, null)]
-    [InlineData("gemeente", "0268")]
-    [InlineData("aanbieder", "42420001")]
-    [InlineData("gemachtigde", "backoffice-nijmegen")]
-    [InlineData("operator", "operator")]
-    [InlineData("regio", "rijk-van-nijmegen")]
+    [MemberData(nameof(Rollen))]
     public async Task Every_page_of_a_role_passes_axe(string rol, string? partij)
     {
         await using var venster = await Venster.OpenAsync(Hub.Hub.Adres);
@@ -54,12 +56,7 @@ public sealed partial class ToegankelijkheidTests(HubFixture hub) : Portaaltest(
     }
 
     [SkippableTheory]
-    [InlineData(Niemand, null)]
-    [InlineData("gemeente", "0268")]
-    [InlineData("aanbieder", "42420001")]
-    [InlineData("gemachtigde", "backoffice-nijmegen")]
-    [InlineData("operator", "operator")]
-    [InlineData("regio", "rijk-van-nijmegen")]
+    [MemberData(nameof(Rollen))]
     public async Task At_four_times_its_size_no_page_of_a_role_needs_scrolling_sideways(string rol, string? partij)
     {
         await using var venster = await Venster.OpenAsync(Hub.Hub.Adres);

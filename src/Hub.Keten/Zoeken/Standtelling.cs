@@ -23,7 +23,7 @@ public sealed class Standtelling(Berichtzoeker zoeker, TimeProvider klok)
     /// <summary>How long what was found is shown.</summary>
     public static readonly TimeSpan Houdbaar = TimeSpan.FromMinutes(1);
 
-    (Standen Standen, DateTimeOffset Gelezen)? _stand;
+    Stand? _stand; // replaced whole, so that no reader sees half of it
 
     /// <summary>Counts them.</summary>
     public async Task<Standen> TelAsync(CancellationToken ct)
@@ -41,7 +41,9 @@ public sealed class Standtelling(Berichtzoeker zoeker, TimeProvider klok)
         }
         while (vraag.Vanaf is not null && gevonden.Count < Meest);
         var standen = new Standen(gevonden.CountBy(s => s).ToDictionary(), vraag.Vanaf is null);
-        _stand = (standen, nu);
+        _stand = new Stand(standen, nu);
         return standen;
     }
+
+    sealed record Stand(Standen Standen, DateTimeOffset Gelezen);
 }
