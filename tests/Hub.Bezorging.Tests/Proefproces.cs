@@ -38,12 +38,12 @@ sealed class Proefproces : IAsyncDisposable
     readonly Vastleggen _vastleggen;
     readonly List<Task> _lopend = [];
 
-    public Proefproces(Proefopslag opslag, Partijregister partijen, Storing? storing = null, Bezorgbeleid? beleid = null)
+    public Proefproces(Proefopslag opslag, Partijregister partijen, Storing? storing = null, Bezorgbeleid? beleid = null, ITabellen? eigenTabellen = null)
     {
         storing ??= new Storing(0, Moment.Voor);
         beleid ??= Bezorgbeleid.Standaard;
         _opslag = opslag;
-        var tabellen = new HaperendeTabellen(opslag.Tabellen, storing);
+        var tabellen = new HaperendeTabellen(eigenTabellen ?? opslag.Tabellen, storing);
         var blobs = new HaperendeBlobs(opslag.Blobs, storing);
         _bus = new Wachtrijbus(new HaperendeWachtrijen(opslag.Wachtrijen, storing), Wachtrijdefinities.Lees());
         _diensten = new ServiceCollection().VoegBezorgclientToe(demo: true).BuildServiceProvider();
@@ -64,9 +64,9 @@ sealed class Proefproces : IAsyncDisposable
             new Gevolgdkanaal(new Webhookkanaal(verzender, new Handtekening(new Proefgeheimen(), opslag.Klok), blobs, hub), opslag),
             new Gevolgdkanaal(new Stufkanaal(verzender, new Stufverwijzingen(tabellen), blobs, opslag.Klok), opslag),
         ];
-        var aflevering = new Aflevering(kanalen, new Pijplijnen(beleid, opslag.Klok), Pogingen, Dossiers, Postbussen, opslag.Klok);
+        var aflevering = new Aflevering(kanalen, new Pijplijnen(beleid, opslag.Klok), Pogingen, Dossiers, opslag.Klok);
         var standen = new Ontvangerstanden(tabellen);
-        var opgeven = new Opgeven(Postbussen, _bus, NullLogger<Opgeven>.Instance);
+        var opgeven = new Opgeven(_bus, NullLogger<Opgeven>.Instance);
         var beurt = new Afleverbeurt(
             aflevering, opgeven, Postbussen, Dossiers, standen, beleid, _bus, opslag.Klok, NullLogger<Afleverbeurt>.Instance);
         _stappen = new IStap[]
@@ -88,8 +88,8 @@ sealed class Proefproces : IAsyncDisposable
 
     public Herstellen Herstellen { get; }
 
-    /// <summary>A queue that nobody empties for now, or null.</summary>
-    public string? Stil { get; set; }
+    /// <summary>Queues that this process does not empty for now.</summary>
+    public IReadOnlyList<string> Stil { get; set; } = [];
 
     /// <summary>
     /// Handles queue messages side by side, as the host does, while simulated time passes: not while a message is really under way to its
@@ -155,7 +155,7 @@ sealed class Proefproces : IAsyncDisposable
         }
 
         var gehaald = 0;
-        foreach (var wachtrij in Wachtrijdefinities.Lees().Select(w => w.Naam).Where(naam => naam != Stil))
+        foreach (var wachtrij in Wachtrijdefinities.Lees().Select(w => w.Naam).Where(naam => !Stil.Contains(naam)))
         {
             foreach (var aflevering in await _bus.OntvangAsync(wachtrij, 32, default))
             {

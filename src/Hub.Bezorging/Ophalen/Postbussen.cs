@@ -11,24 +11,18 @@ public sealed class Postbussen(ITabellen tabellen)
     public const string Tabel = "Postbussen";
 
     /// <summary>Puts a message in; a second time it is already there.</summary>
-    public Task LegInAsync(Dossier dossier, CancellationToken ct)
-    {
-        var ontvangst = Ontvangst.Uit(dossier);
-        var rij = new Rij(ontvangst.Bestemming, Sleutel(dossier), new Dictionary<string, object?>
-        {
-            [nameof(Postbusstuk.Soort)] = ontvangst.Soort,
-            [nameof(Postbusstuk.Inzender)] = ontvangst.Inzender,
-            [nameof(Postbusstuk.Identificatie)] = ontvangst.Identificatie,
-            [nameof(Postbusstuk.Lengte)] = ontvangst.Lengte,
-            [nameof(Postbusstuk.Ontvangen)] = dossier.Eerste.Tijdstip,
-            [nameof(Postbusstuk.Voorstel)] = dossier.HeeftVoorstel,
-        });
-        return tabellen.SchrijfAsync(Tabel, Bewerking.VoegToe(rij), ct);
-    }
+    public Task LegInAsync(Dossier dossier, CancellationToken ct) => tabellen.SchrijfAsync(Tabel, Bewerking.VoegToe(Rij(dossier)), ct);
+
+    /// <summary>Puts a message in that was offered again: who saw it there before, and takes it out for that, leaves it.</summary>
+    public Task LegTerugAsync(Dossier dossier, CancellationToken ct) => tabellen.SchrijfAsync(Tabel, Bewerking.Zet(Rij(dossier)), ct);
 
     /// <summary>Takes a message out; already gone is well.</summary>
     public Task NeemUitAsync(Dossier dossier, CancellationToken ct) =>
         tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(Ontvangst.Uit(dossier).Bestemming, Sleutel(dossier)), ct);
+
+    /// <summary>Takes out what was seen there; what was put back since stays.</summary>
+    public Task NeemUitAsync(string partij, Postbusstuk stuk, CancellationToken ct) =>
+        tabellen.SchrijfAsync(Tabel, Bewerking.Verwijder(partij, stuk.Positie, stuk.Versie), ct);
 
     /// <summary>What waits for this party, oldest first.</summary>
     /// <param name="partij">Code of the recipient.</param>
@@ -37,6 +31,20 @@ public sealed class Postbussen(ITabellen tabellen)
     /// <param name="ct">Cancels the query.</param>
     public async Task<IReadOnlyList<Postbusstuk>> BekijkAsync(string partij, int hoogstens, string? na, CancellationToken ct) =>
         [.. (await tabellen.LeesEersteAsync(Tabel, partij, Sleutelbereik.Na(na), hoogstens, ct)).Select(Lees)];
+
+    static Rij Rij(Dossier dossier)
+    {
+        var ontvangst = Ontvangst.Uit(dossier);
+        return new Rij(ontvangst.Bestemming, Sleutel(dossier), new Dictionary<string, object?>
+        {
+            [nameof(Postbusstuk.Soort)] = ontvangst.Soort,
+            [nameof(Postbusstuk.Inzender)] = ontvangst.Inzender,
+            [nameof(Postbusstuk.Identificatie)] = ontvangst.Identificatie,
+            [nameof(Postbusstuk.Lengte)] = ontvangst.Lengte,
+            [nameof(Postbusstuk.Ontvangen)] = dossier.Eerste.Tijdstip,
+            [nameof(Postbusstuk.Voorstel)] = dossier.HeeftVoorstel,
+        });
+    }
 
     static string Sleutel(Dossier dossier) => Tijdsleutel.Van(dossier.Eerste.Tijdstip, dossier.Id);
 
@@ -48,7 +56,8 @@ public sealed class Postbussen(ITabellen tabellen)
         rij.Veld<long>(nameof(Postbusstuk.Lengte)),
         rij.Veld<DateTimeOffset>(nameof(Postbusstuk.Ontvangen)),
         rij.Sleutel,
-        rij.Veld<bool>(nameof(Postbusstuk.Voorstel)));
+        rij.Veld<bool>(nameof(Postbusstuk.Voorstel)),
+        rij.Versie);
 }
 
 /// <summary>A message that waits in a postbus.</summary>
@@ -60,6 +69,7 @@ public sealed class Postbussen(ITabellen tabellen)
 /// <param name="Ontvangen">When the hub accepted it (UTC).</param>
 /// <param name="Positie">Its place in the postbus.</param>
 /// <param name="Voorstel">True when the hub proposes an answer to it.</param>
+/// <param name="Versie">Of the entry, as it was read.</param>
 public sealed record Postbusstuk(
     string BerichtId, string Soort, string Inzender, string Identificatie, long Lengte, DateTimeOffset Ontvangen, string Positie,
-    bool Voorstel = false);
+    bool Voorstel = false, string? Versie = null);

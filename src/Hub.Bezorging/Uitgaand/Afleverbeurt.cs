@@ -22,25 +22,57 @@ public sealed partial class Afleverbeurt(
     /// <param name="ct">Cancels, also when the lease is lost.</param>
     internal async Task<Beurtuitkomst> VoerUitAsync(Partij partij, Ontvangerstand stand, DateTimeOffset tot, CancellationToken ct)
     {
-        while (await postbussen.BekijkAsync(partij.Code, PerBladzijde, null, ct) is { Count: > 0 } stukken)
+        string? na = null;
+        while (await postbussen.BekijkAsync(partij.Code, PerBladzijde, na, ct) is { Count: > 0 } stukken)
         {
             foreach (var stuk in stukken)
             {
-                var dossier = await dossiers.LeesAsync(stuk.BerichtId, ct)
-                    ?? throw new InvalidDataException($"Dossier {stuk.BerichtId} is verdwenen.");
-                if (dossier.Status != Berichtstatus.Bezorgd)
-                    await postbussen.NeemUitAsync(dossier, ct); // picked up, or dead: it must not hold up the others
-                else if (Vervolg(dossier, stand, tot) is { } later)
-                    return later;
-                else if (await DoeAsync(dossier, partij, stand, ct) is { } nieuw)
+                var dossier = await LeesAsync(stuk, ct);
+                if (!IsNeergelegd(dossier))
+                {
+                    na = stuk.Positie;
+                    continue;
+                }
+
+                if (dossier.Status == Berichtstatus.Bezorgd)
+                {
+                    if (Vervolg(dossier, stand, tot) is { } later)
+                        return later;
+                    if (await DoeAsync(dossier, partij, stand, ct) is not { } nieuw)
+                        return Beurtuitkomst.Gestopt;
                     stand = nieuw;
-                else
-                    return Beurtuitkomst.Gestopt;
+                }
+
+                await postbussen.NeemUitAsync(partij.Code, stuk, ct); // also what was picked up, or is dead: it must not hold up the others
             }
         }
 
         return Beurtuitkomst.Leeg;
     }
+
+    /// <summary>True when nothing lies there that could be sent.</summary>
+    internal async Task<bool> IsLeegAsync(Partij partij, CancellationToken ct)
+    {
+        string? na = null;
+        while (await postbussen.BekijkAsync(partij.Code, PerBladzijde, na, ct) is { Count: > 0 } stukken)
+        {
+            foreach (var stuk in stukken)
+            {
+                if (IsNeergelegd(await LeesAsync(stuk, ct)))
+                    return false;
+            }
+
+            na = stukken[^1].Positie;
+        }
+
+        return true;
+    }
+
+    // Not yet: another is putting it in right now, and its token comes when that is written down. Found by Hub.Chaos (docs/besluiten/0107).
+    static bool IsNeergelegd(Dossier dossier) => dossier.IsEindstand;
+
+    async Task<Dossier> LeesAsync(Postbusstuk stuk, CancellationToken ct) => await dossiers.LeesAsync(stuk.BerichtId, ct)
+        ?? throw new InvalidDataException($"Dossier {stuk.BerichtId} is verdwenen.");
 
     // Others want their turn too; and after giving one up, the first that did not wait as long is what to come back for.
     Beurtuitkomst? Vervolg(Dossier dossier, Ontvangerstand stand, DateTimeOffset tot)

@@ -31,7 +31,7 @@ public sealed class Afleveren(
     {
         // Only then: what was given up just now and is no dead letter yet must not be sent once more by a token that waited.
         if (dossier.Status == Berichtstatus.Bezorgd && Aflevering.IsHeraangeboden(dossier))
-            await postbussen.LegInAsync(dossier, ct);
+            await postbussen.LegTerugAsync(dossier, ct);
         if (partijen.Zoek(Ontvangst.Uit(dossier).Bestemming) is not { Bezorging: not null } partij)
             return dossier; // it picks up its messages itself by now
         var tot = klok.GetUtcNow() + beleid.Beurt;
@@ -58,7 +58,7 @@ public sealed class Afleveren(
         if (uitkomst.TerugVoor is { } bericht)
             await bus.StuurAsync(Wachtrij, Token(bericht, partij.Code), uitkomst.Na, ct);
         return uitkomst.IsLeeg
-            ? (await postbussen.BekijkAsync(partij.Code, 1, null, ct)).Count == 0
+            ? await beurt.IsLeegAsync(partij, ct)
             : !(uitkomst.NietVoor <= klok.GetUtcNow());
     }
 

@@ -1,5 +1,4 @@
 using Hub.Bezorging.Beleid;
-using Hub.Bezorging.Ophalen;
 using Hub.Kern;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
@@ -7,12 +6,11 @@ using Hub.Kern.Partijen;
 namespace Hub.Bezorging.Uitgaand;
 
 /// <summary>
-/// Hands one message to its recipient. Writes in this order: attempt → (the message) → result of the attempt → event → out of the
-/// postbus. A crash in between leaves an attempt without a result: the next one bears the duplicate mark. Thread-safe.
+/// Hands one message to its recipient. Writes in this order: attempt → (the message) → result of the attempt → event; only then it may
+/// leave the postbus. A crash in between leaves an attempt without a result: the next one bears the duplicate mark. Thread-safe.
 /// </summary>
 public sealed class Aflevering(
-    IEnumerable<IBezorgkanaal> kanalen, Pijplijnen pijplijnen, Bezorgpogingen pogingen, IDossiers dossiers, Postbussen postbussen,
-    TimeProvider klok)
+    IEnumerable<IBezorgkanaal> kanalen, Pijplijnen pijplijnen, Bezorgpogingen pogingen, IDossiers dossiers, TimeProvider klok)
 {
     /// <summary>Does one turn of attempts.</summary>
     /// <param name="dossier">A message in the postbus of this party.</param>
@@ -35,13 +33,12 @@ public sealed class Aflevering(
         }, ct);
     }
 
-    /// <summary>Books that the recipient has the message, and takes it out of the postbus.</summary>
+    /// <summary>Books that the recipient has the message.</summary>
     public async Task RondAfAsync(Dossier dossier, Partij partij, Pogingsuitslag uitslag, CancellationToken ct)
     {
         var gebeurtenis = new NieuweGebeurtenis(Handeling.Bevestigd, partij.Code, partij.Bezorging!.Naam, "afgeleverd", new Dictionary<string, string>())
             .Met("antwoord", uitslag.Toelichting);
-        dossier = await dossiers.BoekAsync(dossier, d => d.Status == Berichtstatus.Bezorgd ? gebeurtenis : null, ct);
-        await postbussen.NeemUitAsync(dossier, ct);
+        await dossiers.BoekAsync(dossier, d => d.Status == Berichtstatus.Bezorgd ? gebeurtenis : null, ct);
     }
 
     /// <summary>Since when it lies there: since it was put in, or offered again by an operator.</summary>

@@ -1,4 +1,3 @@
-using Hub.Bezorging.Ophalen;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Kern.Poorten;
@@ -6,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Hub.Bezorging.Uitgaand;
 
-/// <summary>Gives a message that cannot be delivered to people. Writes in this order: dead letter → out of the postbus. Thread-safe.</summary>
-public sealed partial class Opgeven(Postbussen postbussen, IBus bus, ILogger<Opgeven> log)
+/// <summary>Gives a message that cannot be delivered to people; only then it may leave the postbus. Thread-safe.</summary>
+public sealed partial class Opgeven(IBus bus, ILogger<Opgeven> log)
 {
     const string Onbereikbaar = "OntvangerOnbereikbaar";
     const string Geweigerd = "DoorOntvangerGeweigerd";
@@ -30,7 +29,6 @@ public sealed partial class Opgeven(Postbussen postbussen, IBus bus, ILogger<Opg
         };
         await bus.StuurAsync(
             Wachtrijen.DodeBrieven, new Busbericht(Afleveren.Token(dossier.Id, partij.Code).Lichaam, oorzaak), TimeSpan.Zero, ct);
-        await postbussen.NeemUitAsync(dossier, ct);
     }
 
     [LoggerMessage(EventId = 501, Level = LogLevel.Error, Message = "Bericht {Bericht} voor {Ontvanger} wordt een dode brief: {Reden}")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Hub.Bezorging.Uitgaand;
 
@@ -47,7 +48,7 @@ public sealed class Verzender(IHttpClientFactory fabriek)
                 _ => new(Pogingsuitkomst.GeenAntwoord, "verbinding verbroken"),
             };
         }
-        catch (IOException)
+        catch (Exception fout) when (fout is IOException or SocketException) // the latter when the connection breaks while it is being made
         {
             return new(Pogingsuitkomst.GeenAntwoord, "verbinding verbroken");
         }

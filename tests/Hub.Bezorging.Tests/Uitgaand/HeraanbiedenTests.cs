@@ -63,12 +63,12 @@ public class HeraanbiedenTests
         var id = heraangeboden ? await DoodAsync(opslag) : await opslag.NeemInAsync(Proefpartijen.Ontvanger);
         if (heraangeboden)
             await BiedAanAsync(hub, id);
-        hub.Stil = Wachtrijen.DodeBrieven;
+        hub.Stil = [Wachtrijen.DodeBrieven];
         await hub.DraaiUitAsync();
 
         await opslag.Bus.StuurAsync(Wachtrijen.Afleveren, new Opdracht(id, Proefpartijen.Ontvanger).AlsBusbericht(), TimeSpan.Zero, default);
         await hub.DraaiUitAsync();
-        hub.Stil = null;
+        hub.Stil = [];
         await hub.DraaiUitAsync();
 
         Assert.Single(ontvanger.Alles);
@@ -83,13 +83,13 @@ public class HeraanbiedenTests
         await using var ontvanger = await Proefontvanger.StartAsync(opslag.Klok);
         ontvanger.Gedrag = Proefontvanger.Antwoordt(422);
         await using var hub = Hub(opslag, ontvanger);
-        hub.Stil = Wachtrijen.DodeBrieven;
+        hub.Stil = [Wachtrijen.DodeBrieven];
         var id = await opslag.NeemInAsync(Proefpartijen.Ontvanger);
         await hub.DraaiTotAsync(async () => (await hub.Postbussen.BekijkAsync(Proefpartijen.Ontvanger, 1, null, default)).Count == 0 && ontvanger.Alles.Count > 0);
         await hub.DraaiUitAsync();
 
         await BevestigAsync(hub, id);
-        hub.Stil = null;
+        hub.Stil = [];
         await hub.DraaiUitAsync();
 
         Assert.Equal(Berichtstatus.Bevestigd, (await DossierAsync(hub, id)).Status);

@@ -25,10 +25,11 @@ sealed class Telling(Buurt buurt)
         foreach (var bericht in aangenomen.Where(a => !eerste.ContainsKey(a.Id)))
         {
             // Refused: then its sender hears that from the answer, and its recipient gets nothing (0012).
-            if ((await _dossiers.LeesAsync(bericht.Id, ct))?.Status == Berichtstatus.Afgekeurd)
+            var dossier = await _dossiers.LeesAsync(bericht.Id, ct);
+            if (dossier?.Status == Berichtstatus.Afgekeurd)
                 afgekeurd++;
             else
-                verloren.Add(bericht.Id);
+                verloren.Add($"{bericht.Id} ({Spoor(dossier)})");
         }
 
         var (dossiers, breuken) = await Auditproef.VerifieerAsync(buurt.Adres, DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1));
@@ -81,6 +82,9 @@ sealed class Telling(Buurt buurt)
 
         return gepasseerd;
     }
+
+    // Where a lost message was left says which step to look at.
+    static string Spoor(Dossier? dossier) => dossier is null ? "geen dossier" : string.Join(" > ", dossier.Gebeurtenissen.Select(g => $"{g.Handeling} {g.Tijdstip:HH:mm:ss.fff}"));
 
     // A message may be picked up before it is written down that it lies there.
     static DateTimeOffset LagEr(Dossier dossier) => (dossier.LaatsteVan(Handeling.Bezorgd) ?? dossier.Laatste).Tijdstip;

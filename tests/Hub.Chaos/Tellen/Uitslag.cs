@@ -55,6 +55,10 @@ public sealed record Uitslag
     /// <summary>True when all that must be zero is zero.</summary>
     public bool IsGoed => Nullen.All(n => n.Gevallen.Count == 0) && Aangenomen > 0 && Dossiers >= Aangenomen;
 
+    /// <summary>What is not zero, in a line each.</summary>
+    public override string ToString() =>
+        string.Join('\n', Nullen.Where(n => n.Gevallen.Count > 0).Select(n => $"{n.Naam}: {n.Gevallen.Count} van {Aangenomen}: {string.Join(", ", n.Gevallen.Take(Voorbeelden))}"));
+
     IEnumerable<(string Naam, IReadOnlyList<string> Gevallen)> Nullen =>
     [
         ("verloren", Verloren), ("zonder antwoord", Onbeantwoord), ("dubbel zonder merk", DubbelZonderMerk), ("verkeerd of veranderd", Verkeerd),
