@@ -40,7 +40,7 @@ public sealed partial class Ketenbeoordeling
         {
             string[] codes = [.. opPlaats[plaats.Begin.Offset].Distinct()];
             if (codes.Length > 0 || opdracht.IsGeweigerd(plaats))
-                afgewezen[prestatie.ReferentieNummer] = codes;
+                afgewezen[Register.Declaratieoordeel.Sleutel(prestatie)] = codes;
         }
 
         return new Declaratieoordeel(
@@ -53,6 +53,6 @@ public sealed partial class Ketenbeoordeling
     static Declaratieoordeel Declaratieoordeel(Clientdeel deel, string declaratie) => new(
         declaratie, deel.IsClientAfgewezen,
         deel.Feiten.Prestaties.Zip(deel.Retourcodes)
-            .GroupBy(prestatie => prestatie.First.ReferentieNummer)
+            .GroupBy(prestatie => Register.Declaratieoordeel.Sleutel(prestatie.First))
             .ToDictionary(groep => groep.Key, groep => groep.First().Second));
 }

@@ -78,7 +78,7 @@ public sealed partial class Clientdossier
         var status = Prestatiestatus.Ingediend;
         foreach (var oordeel in _oordelen.GetValueOrDefault(prestatie.Herkomst.Bericht) ?? [])
         {
-            if (oordeel.Afgewezen.TryGetValue(prestatie.ReferentieNummer, out var codes))
+            if (oordeel.CodesVan(prestatie) is { } codes)
                 return new Prestatiestand(prestatie, Prestatiestatus.Afgewezen, codes);
             status = oordeel.AllesAfgewezen || status == Prestatiestatus.Afgewezen ? Prestatiestatus.Afgewezen : Prestatiestatus.Toegekend;
         }

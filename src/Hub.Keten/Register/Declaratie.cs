@@ -30,9 +30,19 @@ public sealed record Declaratieantwoord(
 /// </summary>
 /// <param name="Declaratie">The hub's id of the JW323.</param>
 /// <param name="AllesAfgewezen">Nothing was awarded: the message, the Declaratie or the Client was refused.</param>
-/// <param name="Afgewezen">The refused Prestaties, by ReferentieNummer, with their retourcodes.</param>
+/// <param name="Afgewezen">The refused Prestaties, by <see cref="Sleutel"/> (lines of before: by ReferentieNummer alone), with their retourcodes.</param>
 public sealed record Declaratieoordeel(
-    string Declaratie, bool AllesAfgewezen, IReadOnlyDictionary<string, IReadOnlyList<string>> Afgewezen);
+    string Declaratie, bool AllesAfgewezen, IReadOnlyDictionary<string, IReadOnlyList<string>> Afgewezen)
+{
+    const char Scheiding = '\0'; // XML cannot hold it, so no number has it
+
+    /// <summary>What tells a Prestatie from the others in its JW323: both its numbers (TR101).</summary>
+    public static string Sleutel(Prestatie prestatie) => $"{prestatie.ReferentieNummer}{Scheiding}{prestatie.VorigReferentieNummer}";
+
+    /// <summary>The retourcodes with which a Prestatie was refused by itself, or null.</summary>
+    public IReadOnlyList<string>? CodesVan(Prestatie prestatie) =>
+        Afgewezen.GetValueOrDefault(Sleutel(prestatie)) ?? Afgewezen.GetValueOrDefault(prestatie.ReferentieNummer);
+}
 
 /// <summary>What was claimed on one toewijzing. Immutable.</summary>
 /// <param name="Ingediend">Eurocents claimed, whatever became of it; credits are subtracted.</param>
