@@ -32,7 +32,7 @@ public sealed partial class Bijwerker(
         return lease is null ? null : await WerkBijAsync(lease, ct);
     }
 
-    async Task<Bijwerkverslag> WerkBijAsync(IBloblease lease, CancellationToken ct)
+    async Task<Bijwerkverslag?> WerkBijAsync(IBloblease lease, CancellationToken ct)
     {
         var stand = await indelingen.StandAsync(ct);
         var gezet = new List<Merk>();
@@ -47,7 +47,7 @@ public sealed partial class Bijwerker(
         foreach (var gemeente in werk)
         {
             if (!await lease.VerlengAsync(ct))
-                break; // another run took over; it finds the same marks
+                return null; // another run took over and finds the same marks: sums, notes and marks are its own to write
             var alles = await kenmerken.IsAndersAsync(gemeente.Code, stand.Kenmerk, ct);
             regios.UnionWith(await gemeentebijwerker.WerkBijAsync(
                 gemeente, [.. perGemeente[gemeente.Code]], alles, stand, indelingen.Voor(gemeente, stand), ct));
