@@ -41,7 +41,10 @@ public sealed class Ontvangen(
             var (kop, weigering) = await BeoordeelAsync(meelezer, wie.Actor, namens, ct);
             if (kop is null)
                 return weigering!;
-            var ontvangst = Ontvangst.Van(kop, soorten.BeantwoordBericht(kop), meelezer.Hash(), meelezer.Gelezen, blobnaam);
+            var vraag = soorten.BeantwoordBericht(kop);
+            if (!await MagBeantwoordenAsync(vraag, kop, ct))
+                return new Ontvangstuitkomst.NietBevoegd(kop);
+            var ontvangst = Ontvangst.Van(kop, vraag, meelezer.Hash(), meelezer.Gelezen, blobnaam);
             return await NeemAanAsync(BerichtId.Van(kop), ontvangst, opslag, wie with { Voor = kop.Inzender }, oorsprong, ct);
         }
         catch (BerichtTeGrootException)
@@ -70,6 +73,11 @@ public sealed class Ontvangen(
     bool IsBevoegd(Berichtkop kop, string actor, string? namens) =>
         (namens is null || namens == kop.Inzender)
         && mandaten.Mag(actor, kop.Inzender, Mandaathandeling.Aanbieden, kop.Soort.Naam);
+
+    // Its id and that of its question follow from the Header alone: another could take the place of who was asked. An answer that comes
+    // before its question (OP080) cannot be compared with it here.
+    async Task<bool> MagBeantwoordenAsync(string? vraag, Berichtkop kop, CancellationToken ct) =>
+        vraag is null || await dossiers.LeesAsync(vraag, ct) is not { } gevraagd || gevraagd.WordtBeantwoordDoor(kop);
 
     // Level 1 gets no retourbericht (IV028); nor does an answer, whatever is wrong with it: only here does its sender hear of it.
     bool Weigert(Berichtkop kop, Validatieuitkomst uitkomst) =>

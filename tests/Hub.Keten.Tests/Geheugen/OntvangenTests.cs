@@ -41,6 +41,24 @@ public class OntvangenTests
         Assert.Equal(0, await opslag.Blobs.LijstAsync(Ontvangst.Bak, "", default).CountAsync());
     }
 
+    [Theory]
+    [InlineData("JW301", "JW302")]
+    [InlineData("JW323", "JW325")]
+    public async Task Only_who_got_a_message_may_answer_it(string soort, string antwoordsoort)
+    {
+        var (vraag, kop) = await Proefberichten.MaakAsync(soort);
+        var (antwoord, _) = await Proefberichten.AntwoordAsync(antwoordsoort, kop);
+        var vreemd = kop.Ontvanger.Length == 4 ? "0200" : "65656055";
+        var vals = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(antwoord).Replace($">{kop.Ontvanger}<", $">{vreemd}<", StringComparison.Ordinal));
+        var opslag = await Proefopslag.MaakAsync();
+        var proces = new Proefproces(opslag, partijen: Proefpartijen.Met(kop.Afzender, kop.Ontvanger, vreemd));
+        await proces.BiedAanAsync(vraag, kop.Inzender);
+
+        Assert.IsType<Ontvangstuitkomst.NietBevoegd>(await proces.BiedAanAsync(vals, vreemd));
+        Assert.Equal(1, await opslag.Blobs.LijstAsync(Ontvangst.Bak, "", default).CountAsync());
+        Assert.IsType<Ontvangstuitkomst.Aangenomen>(await proces.BiedAanAsync(antwoord, kop.Ontvanger));
+    }
+
     [Fact]
     public async Task The_same_content_again_gets_the_first_result_and_is_not_processed_twice()
     {

@@ -60,7 +60,7 @@ public class OorzakenTests
     [Fact]
     public void Two_recipients_that_are_down_are_two_causes_a_fault_in_a_step_is_one()
     {
-        Assert.NotEqual(Oorzaakkenmerk.Van("Timeout", Wachtrijen.Bezorgen, "0268"), Oorzaakkenmerk.Van("Timeout", Wachtrijen.Bezorgen, "0200"));
+        Assert.NotEqual(Oorzaakkenmerk.Van("OntvangerOnbereikbaar", Wachtrijen.Afleveren, "0268"), Oorzaakkenmerk.Van("OntvangerOnbereikbaar", Wachtrijen.Afleveren, "0200"));
         Assert.Equal(Oorzaakkenmerk.Van("Fout", Wachtrijen.Ingekomen, "0268"), Oorzaakkenmerk.Van("Fout", Wachtrijen.Ingekomen, "0200"));
     }
 

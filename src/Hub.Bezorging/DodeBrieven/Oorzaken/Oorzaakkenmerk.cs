@@ -18,7 +18,7 @@ public static class Oorzaakkenmerk
     /// </summary>
     public static string Van(string reden, string wachtrij, string? bestemming)
     {
-        var wie = reden == GeenRoute || wachtrij == Wachtrijen.Bezorgen ? bestemming : null;
+        var wie = reden == GeenRoute || wachtrij == Wachtrijen.Afleveren ? bestemming : null;
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{reden}\n{wachtrij}\n{wie}")).AsSpan(0, Lengte / 2));
     }
 
