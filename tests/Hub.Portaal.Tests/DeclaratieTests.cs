@@ -25,6 +25,9 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
         await Assertions.Expect(pagina.GetByText("9387:").First).ToBeVisibleAsync();
         Assert.Empty(await venster.ToetsAsync());
 
+        var voorstel = await pagina.RunAndWaitForDownloadAsync(() => pagina.GetByRole(AriaRole.Link, new() { Name = "voorstel als XML" }).ClickAsync());
+        Assert.Contains("jw325", await File.ReadAllTextAsync(await voorstel.PathAsync()), StringComparison.Ordinal);
+
         await pagina.GetByRole(AriaRole.Link, new() { Name = "Voorstel bevestigen" }).ClickAsync();
         await Assertions.Expect(pagina.Locator(".kaarten")).ToContainTextAsync("Voorgesteld toe te kennen");
         Assert.Empty(await venster.ToetsAsync());

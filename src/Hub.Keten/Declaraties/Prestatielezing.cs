@@ -55,12 +55,16 @@ sealed class Prestatielezing
 
     void VolgPrestaties(Klasse k)
     {
-        var (nummer, toewijzing) = (k.Veld("ProductReferentie/ReferentieNummer"), k.Veld("ToewijzingNummer"));
+        var (nummer, vorig) = (k.Veld("ProductReferentie/ReferentieNummer"), k.Veld("ProductReferentie/VorigReferentieNummer"));
+        var toewijzing = k.Veld("ToewijzingNummer");
         var (categorie, code, periode) = (k.Veld("ProductCategorie"), k.Veld("ProductCode"), k.Periode("ProductPeriode"));
         var (volume, eenheid, bedrag) = (k.Veld("GeleverdVolume"), k.Veld("Eenheid"), k.Bedrag("IngediendBedrag/Bedrag", "IngediendBedrag/DebetCredit"));
         k.BijEinde(() => _client.Add(new Prestatieregel(
             ++_volgnummer, _clienten + 1, nummer.Tekst!, (int)toewijzing.Getal, new Product(categorie.Tekst!, code.Tekst), periode(),
-            volume.Getal, eenheid.Tekst!, bedrag(), Neem($"{_pad}/Clienten/Client/Prestaties/Prestatie"))));
+            volume.Getal, eenheid.Tekst!, bedrag(), Neem($"{_pad}/Clienten/Client/Prestaties/Prestatie"))
+        {
+            Vorig = vorig.Tekst,
+        }));
     }
 
     // What was not judged was refused for what is wrong with its client (IV087).

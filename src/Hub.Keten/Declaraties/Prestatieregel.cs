@@ -16,7 +16,11 @@ namespace Hub.Keten.Declaraties;
 /// <param name="Retourcodes">Why it is refused; empty in a JW323, and when nothing was said.</param>
 public sealed record Prestatieregel(
     int Volgnummer, int Client, string ReferentieNummer, int ToewijzingNummer, Product Product, Periode Periode, long Volume, string Eenheid,
-    long Bedrag, IReadOnlyList<string> Retourcodes);
+    long Bedrag, IReadOnlyList<string> Retourcodes)
+{
+    /// <summary>VorigReferentieNummer: of a correction or credit, the number it is about.</summary>
+    public string? Vorig { get; init; }
+}
 
 /// <summary>A reason to refuse, and what it cost.</summary>
 /// <param name="Retourcode">The standard's code.</param>

@@ -52,17 +52,17 @@ public sealed class Declaratieinzage(
     /// <param name="ct">Cancels the reading.</param>
     public async Task<Declaratieblad?> LeesAsync(Declaratiezicht zicht, bool alles, int bladzijde, string oorsprong, CancellationToken ct)
     {
-        var (blad, geweigerd) = (new Bladvuller(bladzijde, PerBladzijde), new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
+        var (blad, geweigerd) = (new Bladvuller(bladzijde, PerBladzijde), new Dictionary<(string Nummer, string? Vorig), IReadOnlyList<string>>()); // TR101: both numbers tell which
         var oordeel = await OordeelAsync(zicht, regel =>
         {
-            geweigerd[regel.ReferentieNummer] = regel.Retourcodes;
+            geweigerd[(regel.ReferentieNummer, regel.Vorig)] = regel.Retourcodes;
             if (!alles)
                 blad.Neem(regel);
         }, oorsprong, ct);
         var declaratie = await LeesAsync(zicht.Bericht, regel =>
         {
             if (alles)
-                blad.Neem(regel with { Retourcodes = geweigerd.GetValueOrDefault(regel.ReferentieNummer) ?? [] });
+                blad.Neem(regel with { Retourcodes = geweigerd.GetValueOrDefault((regel.ReferentieNummer, regel.Vorig)) ?? [] });
         }, oorsprong, ct);
         return declaratie is null ? null : new Declaratieblad(declaratie, oordeel, blad.Regels);
     }

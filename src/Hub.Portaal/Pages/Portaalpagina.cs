@@ -20,7 +20,7 @@ public abstract class Portaalpagina : PageModel
 /// <summary>A page about the messages of one partij: a gemachtigde that did not choose for whom it acts is sent to that choice.</summary>
 public abstract class Partijpagina : Portaalpagina
 {
-    /// <summary>Code of the partij whose page this is.</summary>
+    /// <summary>The partij whose page this is.</summary>
     public Hub.Kern.Partijen.Partij Voor => Aangemeld.Voor ?? throw new UnauthorizedAccessException();
 
     /// <inheritdoc/>

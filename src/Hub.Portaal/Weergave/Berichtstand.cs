@@ -19,6 +19,9 @@ public static class Berichtstand
         _ => ("Afgesloten door de beheerder", Merktoon.Rust),
     };
 
+    /// <summary>True when nobody will answer it as it is now: it was refused, stands still or was closed.</summary>
+    public static bool GaatNietVerder(Berichtstatus status) => status is Berichtstatus.Afgekeurd or Berichtstatus.DodeBrief or Berichtstatus.Afgehandeld;
+
     /// <summary>What a step did, for the parties of a message; null for what only concerns the hub.</summary>
     public static string? Stap(Handeling handeling) => handeling switch
     {
@@ -29,7 +32,7 @@ public static class Berichtstand
         Handeling.Verwerkt => "Verwerkt",
         Handeling.Bezorgd => "In de postbus gelegd",
         Handeling.Bevestigd => "Ontvangst bevestigd",
-        Handeling.Ingezien => "Inhoud gegeven",
+        Handeling.Ingezien => "Inhoud opgehaald",
         Handeling.Beantwoord => "Beantwoord door de hub, namens de ontvanger",
         Handeling.Wacht => "Wacht op de toewijzing",
         Handeling.TermijnNadert => "Antwoordtermijn loopt bijna af",

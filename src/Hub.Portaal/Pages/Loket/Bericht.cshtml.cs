@@ -6,6 +6,7 @@ using Hub.Keten.Stappen;
 using Hub.Portaal.Onderdelen;
 using Hub.Portaal.Toegang;
 using Hub.Portaal.Weergave;
+using Hub.Validatie.Standaarden;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,7 +16,7 @@ namespace Hub.Portaal.Pages.Loket;
 [Authorize(Portaalbeleid.Partij)]
 public sealed class BerichtModel(
     Berichtinzage inzage, Bevindingen bevindingen, Koppelingen koppelingen, Inhoudopening opening, IAanmeldtelling telling,
-    Partijregister partijen) : Partijpagina
+    Berichtsoorten soorten, Partijregister partijen) : Partijpagina
 {
     /// <summary>The message.</summary>
     public Dossier Dossier { get; private set; } = null!;
@@ -31,6 +32,9 @@ public sealed class BerichtModel(
 
     /// <summary>The answers to it that this user may know of.</summary>
     public IReadOnlyList<Dossier> Antwoorden { get; private set; } = [];
+
+    /// <summary>True when there is a message that answers this one.</summary>
+    public bool WordtBeantwoord => soorten.AntwoordOp(soorten.MetNaam(Ontvangst.Release, Ontvangst.Soort)) is not null;
 
     /// <summary>True when this user may collect and confirm it.</summary>
     public bool IsOntvanger { get; private set; }

@@ -1,5 +1,7 @@
 using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
+using Hub.Keten.Inzien;
+using Hub.Keten.Retour;
 using Hub.Portaal.Declareren;
 using Hub.Portaal.Toegang;
 using Hub.Portaal.Weergave;
@@ -10,7 +12,8 @@ namespace Hub.Portaal.Pages.Loket;
 
 /// <summary>A declaratie with what was, or would be, said of its Prestaties.</summary>
 [Authorize(Portaalbeleid.Partij)]
-public sealed class DeclaratieModel(Declaratieinzage declaraties, IAanmeldtelling telling, Partijregister partijen) : Partijpagina
+public sealed class DeclaratieModel(
+    Declaratieinzage declaraties, Voorstellen voorstellen, Inhoudopening opening, IAanmeldtelling telling, Partijregister partijen) : Partijpagina
 {
     const int MaxBladzijde = 100_000;
 
@@ -54,5 +57,16 @@ public sealed class DeclaratieModel(Declaratieinzage declaraties, IAanmeldtellin
         Bladzijde = Math.Clamp(blad ?? 1, 1, MaxBladzijde);
         Blad = await declaraties.LeesAsync(zicht, Alles, Bladzijde, telling.Herkomst(HttpContext), ct);
         return Page();
+    }
+
+    /// <summary>The proposed JW325 as it would be sent, for who got the declaratie; recorded first (NEN-02).</summary>
+    public async Task<IActionResult> OnGetVoorstelAsync(string id, CancellationToken ct)
+    {
+        if (await declaraties.VindAsync(id, Aangemeld, ct) is not { Voorstel: { } gezien } || await voorstellen.OpenAsync(gezien.Dossier, ct) is not { } blob)
+            return NotFound();
+        HttpContext.Response.RegisterForDisposeAsync(blob);
+        await opening.LegVastAsync(
+            gezien.Dossier, NieuweGebeurtenis.DoorPartij(Handeling.Ingezien, gezien.Wie, telling.Herkomst(HttpContext), "voorstel gegeven"), ct);
+        return File(blob.Stroom, "application/xml", $"voorstel-{id}.xml");
     }
 }

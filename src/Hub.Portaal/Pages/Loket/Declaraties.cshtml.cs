@@ -16,6 +16,19 @@ public sealed record Declaratieregel(Declaratiebeeld Beeld, Dossier Dossier, boo
 {
     /// <summary>What was answered, when this user may know.</summary>
     public Beantwoord? Antwoord => IsBeantwoord ? Beeld.Beantwoord : null;
+
+    /// <summary>Where it is, in words.</summary>
+    /// <param name="isGemeente">True for who receives declaraties.</param>
+    public (string Tekst, Merktoon Toon) Stand(bool isGemeente) => this switch
+    {
+        { Antwoord: { } antwoord } when antwoord.Geheelcodes.Count > 0 || antwoord.Prestaties >= (Beeld.Ingediend?.Prestaties ?? int.MaxValue) => ("Geheel afgewezen", Merktoon.Fout),
+        { Antwoord.Prestaties: > 0 } => ("Deels afgewezen", Merktoon.LetOp),
+        { Antwoord: not null } => ("Geheel toegekend", Merktoon.Goed),
+        { IsBeantwoord: true } => ("Beantwoord", Merktoon.Goed),
+        _ when Berichtstand.GaatNietVerder(Dossier.Status) => Berichtstand.Van(Dossier.Status),
+        { Dossier.HeeftVoorstel: true } when isGemeente => ("Voorstel wacht op u", Merktoon.LetOp),
+        _ => (isGemeente ? "Wacht op uw antwoord" : "Ingediend, wacht op antwoord", Merktoon.Bezig),
+    };
 }
 
 /// <summary>The declaraties that a gemeente received or an aanbieder sent, newest first, each with where it is.</summary>
@@ -36,18 +49,6 @@ public sealed class DeclaratiesModel(Declaratielijst lijst, Berichtinzage inzage
 
     /// <summary>Name of a partij.</summary>
     public string Naam(string code) => partijen.Naam(code);
-
-    /// <summary>Where a declaratie is, in words.</summary>
-    public (string Tekst, Merktoon Toon) Stand(Declaratieregel regel) => regel switch
-    {
-        { Antwoord: { Geheelcodes.Count: > 0 } } => ("Geheel afgewezen", Merktoon.Fout),
-        { Antwoord: { Prestaties: > 0 } } => ("Deels afgewezen", Merktoon.LetOp),
-        { Antwoord: not null } => ("Geheel toegekend", Merktoon.Goed),
-        { IsBeantwoord: true } => ("Beantwoord", Merktoon.Goed),
-        { Dossier.Status: Berichtstatus.Afgekeurd } => ("Afgekeurd, niet doorgestuurd", Merktoon.Fout),
-        { Dossier.HeeftVoorstel: true } when IsGemeente => ("Voorstel wacht op u", Merktoon.LetOp),
-        _ => (IsGemeente ? "Wacht op uw antwoord" : "Ingediend, wacht op antwoord", Merktoon.Bezig),
-    };
 
     /// <summary>The list.</summary>
     public async Task OnGetAsync(string? na, CancellationToken ct)
