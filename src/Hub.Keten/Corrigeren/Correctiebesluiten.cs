@@ -46,7 +46,7 @@ public sealed class Correctiebesluiten(Ontvangen ontvangen, IBlobs blobs, IDossi
         await using var blob = await blobs.OpenAsync(Corrigeren.Bak, correctie, ct);
         if (blob is null)
             return new Correctieuitkomst.Kanniet("De inhoud van dit voorstel is er niet meer.");
-        return await ontvangen.VoerUitAsync(blob.Stroom, Optreden.Zelf(Ontvangst.Uit(origineel).Inzender), oorsprong, ct) switch
+        return await ontvangen.NeemCorrectieInAsync(blob.Stroom, Ontvangst.Uit(origineel).Inzender, wie, oorsprong, ct) switch
         {
             Ontvangstuitkomst.Aangenomen u => await BoekAsync(origineel, u.Dossier, correctie, wie, oorsprong, reden, ct),
             Ontvangstuitkomst.EerderAangenomen u => await BoekAsync(origineel, u.Dossier, correctie, wie, oorsprong, reden, ct),

@@ -31,14 +31,22 @@ public sealed class Ontvangen(
     /// <param name="namens">The inzender that the actor says it acts for, or null to leave that to the Header.</param>
     /// <param name="oorsprong">Network address it came from.</param>
     /// <param name="ct">Cancels; nothing is stored then.</param>
-    public async Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, Optreden wie, string? namens, string oorsprong, CancellationToken ct)
+    public Task<Ontvangstuitkomst> VoerUitAsync(Stream bericht, Optreden wie, string? namens, string oorsprong, CancellationToken ct) =>
+        NeemInAsync(bericht, wie.Actor, namens, wie, oorsprong, ct);
+
+    /// <summary>Takes in a correction that was confirmed: a message that this inzender may offer, on record as offered for it by who confirmed (NEN-02).</summary>
+    public Task<Ontvangstuitkomst> NeemCorrectieInAsync(Stream bericht, string inzender, Optreden bevestiger, string oorsprong, CancellationToken ct) =>
+        NeemInAsync(bericht, inzender, inzender, bevestiger, oorsprong, ct);
+
+    async Task<Ontvangstuitkomst> NeemInAsync(
+        Stream bericht, string bevoegde, string? namens, Optreden wie, string oorsprong, CancellationToken ct)
     {
         var blobnaam = $"{klok.GetUtcNow():yyyy-MM-dd}/{ids.Nieuw()}";
         await using var opslag = blobs.Schrijf(Ontvangst.Bak, blobnaam, alsNieuw: true);
         await using var meelezer = new Meelezer(bericht, opslag);
         try
         {
-            var (kop, weigering) = await BeoordeelAsync(meelezer, wie.Actor, namens, ct);
+            var (kop, weigering) = await BeoordeelAsync(meelezer, bevoegde, namens, ct);
             if (kop is null)
                 return weigering!;
             var vraag = soorten.BeantwoordBericht(kop);

@@ -30,6 +30,7 @@ public class CorrigerenTests
         Assert.Equal(("tweede", ingediend.BerichtId), (na.Laatste.Inhoud.Actor, na.Laatste.Gegeven("nieuw")));
         var nieuw = (await proces.Dossiers.LeesAsync(ingediend.BerichtId, default))!;
         Assert.Equal(origineel.Id, nieuw.LaatsteVan(Handeling.Gecorrigeerd)!.Gegeven("vervangt"));
+        Assert.Equal(("tweede", Proefpartijen.Gemeente), (nieuw.Eerste.Inhoud.Actor, nieuw.Eerste.Gegeven(NieuweGebeurtenis.Namens))); // NEN-02: not as if its sender had sent it
         Assert.Equal(Berichtstatus.Bezorgd, nieuw.Status);
         using var logboek = new MemoryStream();
         await proces.Logboek.ExporteerAsync(DateOnly.FromDateTime(opslag.Klok.GetUtcNow().UtcDateTime), logboek, default);
