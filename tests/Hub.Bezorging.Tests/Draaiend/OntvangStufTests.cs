@@ -1,10 +1,13 @@
+using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hub.Bezorging.Stuf;
 using Hub.Bezorging.Stuf.Lezen;
 using Hub.Bezorging.Tests.Stuf;
+using Hub.Berichtproeven;
 using Hub.Kern.Berichten;
 using Hub.Testbasis;
 
@@ -122,6 +125,29 @@ public class OntvangStufTests(Bezorghub hub) : IClassFixture<Bezorghub>
         var (status, antwoord) = await ProbeerAsync(AanvalTests.Maak[aanval]());
 
         Assert.True(status is 400 or 413, antwoord);
+        using var http = hub.Als(null);
+        (await http.GetAsync("gezondheid")).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
+    public async Task Every_attack_inside_the_message_gets_its_finding_and_the_hub_stays_well()
+    {
+        using var lokaas = new TcpListener(IPAddress.Loopback, 0);
+        lokaas.Start();
+        var start = Encoding.UTF8.GetString((await Bezorghub.MaakAsync("JW305")).Bericht);
+        var aantal = 0;
+        foreach (var aanval in new Aanvallen(start, $"http://127.0.0.1:{((IPEndPoint)lokaas.LocalEndpoint).Port}/aas").Alle)
+        {
+            var kop = Proefenvelop.Kop("JW305", Bezorghub.Aanbieder, Bezorghub.Gemeente, referentie: Bezorghub.Referentie());
+            var (status, antwoord) = await hub.SoapAsync(Bezorghub.Aanbieder, await Proefenvelop.MaakAsync(aanval.Bericht, kop));
+            Assert.True(status == 500, $"{aanval}: {status}"); // SOAP 1.1: a Fault (0042); an attack in the envelope is 400
+            Assert.Contains("<StUF:code>StUF055</StUF:code>", antwoord, StringComparison.Ordinal);
+            Assert.Contains($"regel=\"{aanval.Regel}\"", antwoord, StringComparison.Ordinal);
+            aantal++;
+        }
+
+        Assert.True(aantal > 30);
+        Assert.False(lokaas.Pending(), "Er is een verbinding naar buiten gemaakt.");
         using var http = hub.Als(null);
         (await http.GetAsync("gezondheid")).EnsureSuccessStatusCode();
     }
