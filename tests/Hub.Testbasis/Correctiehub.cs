@@ -1,11 +1,11 @@
 using Hub.Lokaal;
 using Hub.Lokaal.Azurite;
-using Microsoft.Extensions.Logging;
+using Hub.Testbasis.Bsnwacht;
 using Xunit;
 
 namespace Hub.Testbasis;
 
-/// <summary>A running hub of its own on which corrections are allowed, with two operators who may act. The aanbieder of its messages is not connected yet, so they die.</summary>
+/// <summary>A running hub of its own on which corrections are allowed, with two operators who may act. The aanbieder of its messages is not connected yet, so they die. Watched for BSNs (AVG-02).</summary>
 public sealed class Correctiehub : IAsyncLifetime
 {
     public const string Gemeente = "0268";
@@ -14,6 +14,7 @@ public sealed class Correctiehub : IAsyncLifetime
     public const string Twee = "operator-twee";
 
     readonly Tijdelijkemap _map = new();
+    readonly Bsnwacht.Bsnwacht _wacht = new();
     AzuriteProces? _azurite;
     LokaleHost? _hub;
 
@@ -28,9 +29,9 @@ public sealed class Correctiehub : IAsyncLifetime
         _azurite = await AzuriteProces.StartAsync(new Azuriteopties(), default);
         Schrijf();
         _hub = await LokaleHost.StartAsync(
-            new LokaleHostOpties(_azurite.Verbindingstekst, Bestand, Demo: true, Poort: 0)
+            new LokaleHostOpties(Lijnkijker.Tussen(_wacht, _azurite.Verbindingstekst), Bestand, Demo: true, Poort: 0)
             {
-                Logboek = log => log.SetMinimumLevel(LogLevel.Error),
+                Logboek = Logkijker.Naast(_wacht),
                 Instellingen = new Dictionary<string, string?> { ["Hub:Correcties"] = "true", ["Hub:PartijenVerversing"] = "00:00:01" },
             },
             default);
@@ -51,6 +52,7 @@ public sealed class Correctiehub : IAsyncLifetime
         if (_azurite is not null)
             await _azurite.DisposeAsync();
         _map.Dispose();
+        _wacht.Controleer();
     }
 
     string Bestand => Path.Combine(_map.Pad, "partijen.json");

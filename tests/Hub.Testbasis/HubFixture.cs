@@ -5,8 +5,6 @@ using Hub.Lokaal.Azurite;
 using Hub.Opslag;
 using Hub.Opslag.Blobs;
 using Hub.Testbasis.Bsnwacht;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Console;
 using Xunit;
 
 namespace Hub.Testbasis;
@@ -54,7 +52,7 @@ public sealed class HubFixture : IAsyncLifetime
         _blobs = new Blobkijker(Wacht, new Blobclient(Opslagverbinding.UitTekst(azurite.Verbindingstekst), new TijdgebondenIds(TimeProvider.System)));
         var opties = new LokaleHostOpties(Lijnkijker.Tussen(Wacht, azurite.Verbindingstekst), Demopartijen, Demo: true, Poort: 0)
         {
-            Logboek = log => log.SetMinimumLevel(LogLevel.Trace).AddFilter<ConsoleLoggerProvider>(null, LogLevel.Error).AddProvider(new Logkijker(Wacht)),
+            Logboek = Logkijker.Naast(Wacht),
             Wachttijden = [TimeSpan.FromMilliseconds(100)],
         };
         return (azurite, await LokaleHost.StartAsync(opties, CancellationToken.None));

@@ -6,12 +6,15 @@ using Hub.Kern.Berichten;
 using Hub.Lokaal;
 using Hub.Lokaal.Azurite;
 using Hub.Testbasis;
+using Hub.Testbasis.Bsnwacht;
 using Hub.Validatie.Standaarden;
-using Microsoft.Extensions.Logging;
 
 namespace Hub.Bezorging.Tests.Draaiend;
 
-/// <summary>A running hub on an Azurite of its own, with recipients to whom it pushes; shared by the tests of a class.</summary>
+/// <summary>
+/// A running hub on an Azurite of its own, with recipients to whom it pushes; shared by the tests of a class. Fails at the end when a BSN turned
+/// up in a log, on the line to tables and queues, or in a header of what was pushed (AVG-02).
+/// </summary>
 public sealed class Bezorghub : IAsyncLifetime
 {
     public const string Gemeente = "0268"; // gets envelopes
@@ -21,6 +24,7 @@ public sealed class Bezorghub : IAsyncLifetime
     static readonly (string, object) Retour = ("retour", "hub");
     static readonly Stufantwoord Antwoord = new(new Hubidentiteit(new Uri("https://x.example"), "-", Gemeente), new VasteIds(), TimeProvider.System);
     readonly Tijdelijkemap _map = new();
+    readonly Bsnwacht _wacht = new();
     AzuriteProces? _azurite;
     LokaleHost? _hub;
 
@@ -43,7 +47,11 @@ public sealed class Bezorghub : IAsyncLifetime
         var partijen = Path.Combine(_map.Pad, "partijen.json");
         Partijlijst.Schrijf(partijen, Partijen());
         _hub = await LokaleHost.StartAsync(
-            new LokaleHostOpties(_azurite.Verbindingstekst, partijen, Demo: true, Poort: 0) { Logboek = log => log.SetMinimumLevel(LogLevel.Error) }, default);
+            new LokaleHostOpties(Lijnkijker.Tussen(_wacht, _azurite.Verbindingstekst), partijen, Demo: true, Poort: 0)
+            {
+                Logboek = Logkijker.Naast(_wacht),
+            },
+            default);
     }
 
     public async Task DisposeAsync()
@@ -55,6 +63,10 @@ public sealed class Bezorghub : IAsyncLifetime
         await Stufontvanger.DisposeAsync();
         await Webhookontvanger.DisposeAsync();
         _map.Dispose();
+        foreach (var ontvangen in Stufontvanger.Alles.Concat(Webhookontvanger.Alles))
+            _wacht.Bekijk("pushed headers", string.Join('\n', ontvangen.Koppen.Select(kop => $"{kop.Key}: {kop.Value}")));
+        Assert.True(_wacht.Bekeken > 0, "Nothing was looked at for BSNs.");
+        _wacht.Controleer();
     }
 
     /// <summary>Cuts the hub off from its storage, for good.</summary>

@@ -1,10 +1,20 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Hub.Testbasis.Bsnwacht;
 
 /// <summary>Shows every log line to the watch: message, values and exception.</summary>
 public sealed class Logkijker(Bsnwacht wacht) : ILoggerProvider
 {
+    /// <summary>Logging of a hub under test: every line to the watch, errors also to the console.</summary>
+    public static Action<ILoggingBuilder> Naast(Bsnwacht wacht) => Met(wacht, LogLevel.Error);
+
+    /// <summary>As <see cref="Naast"/>, and nothing to the console: where errors are what is tested.</summary>
+    public static Action<ILoggingBuilder> Stil(Bsnwacht wacht) => Met(wacht, LogLevel.None);
+
+    static Action<ILoggingBuilder> Met(Bsnwacht wacht, LogLevel console) => log =>
+        log.SetMinimumLevel(LogLevel.Trace).AddFilter<ConsoleLoggerProvider>(null, console).AddProvider(new Logkijker(wacht));
+
     public ILogger CreateLogger(string categoryName) => new Lijst(wacht, categoryName);
 
     public void Dispose()

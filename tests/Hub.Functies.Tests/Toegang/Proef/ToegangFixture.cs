@@ -1,13 +1,13 @@
 using Hub.Lokaal;
 using Hub.Lokaal.Azurite;
 using Hub.Testbasis;
-using Microsoft.Extensions.Logging;
+using Hub.Testbasis.Bsnwacht;
 
 namespace Hub.Functies.Tests.Toegang.Proef;
 
 /// <summary>
 /// A running hub on an Azurite of its own, with every way to sign in and every role: <see cref="Partijen"/> says who may what.
-/// Shared by the tests about access, which keep apart by Identificatie.
+/// Shared by the tests about access, which keep apart by Identificatie. Watched for BSNs (AVG-02).
 /// </summary>
 public sealed class ToegangFixture : IAsyncLifetime
 {
@@ -15,6 +15,7 @@ public sealed class ToegangFixture : IAsyncLifetime
     public const string Voordeurgeheim = "proefgeheim-van-de-voordeur-0123456789";
 
     readonly Tijdelijkemap _map = new();
+    readonly Bsnwacht _wacht = new();
     AzuriteProces _azurite = null!;
 
     /// <summary>The hub.</summary>
@@ -56,9 +57,9 @@ public sealed class ToegangFixture : IAsyncLifetime
         foreach (var (naam, waarde) in instellingen)
             alle[naam] = waarde;
         return await LokaleHost.StartAsync(
-            new LokaleHostOpties(_azurite.Verbindingstekst, partijenpad ?? Partijenpad, Demo: true, Poort: 0)
+            new LokaleHostOpties(Lijnkijker.Tussen(_wacht, _azurite.Verbindingstekst), partijenpad ?? Partijenpad, Demo: true, Poort: 0)
             {
-                Logboek = log => log.SetMinimumLevel(LogLevel.None), Wachttijden = [TimeSpan.FromMilliseconds(100)], Instellingen = alle,
+                Logboek = Logkijker.Stil(_wacht), Wachttijden = [TimeSpan.FromMilliseconds(100)], Instellingen = alle,
             },
             default);
     }
@@ -78,6 +79,7 @@ public sealed class ToegangFixture : IAsyncLifetime
         await _azurite.DisposeAsync();
         Pki.Dispose();
         _map.Dispose();
+        _wacht.Controleer();
     }
 }
 
