@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Hub.Kern.Dossiers;
 using Hub.Kern.Poorten;
 
@@ -56,8 +57,10 @@ public sealed class Postbussen(ITabellen tabellen)
         rij.Veld<long>(nameof(Postbusstuk.Lengte)),
         rij.Veld<DateTimeOffset>(nameof(Postbusstuk.Ontvangen)),
         rij.Sleutel,
-        rij.Veld<bool>(nameof(Postbusstuk.Voorstel)),
-        rij.Versie);
+        rij.Veld<bool>(nameof(Postbusstuk.Voorstel)))
+    {
+        Versie = rij.Versie,
+    };
 }
 
 /// <summary>A message that waits in a postbus.</summary>
@@ -69,7 +72,11 @@ public sealed class Postbussen(ITabellen tabellen)
 /// <param name="Ontvangen">When the hub accepted it (UTC).</param>
 /// <param name="Positie">Its place in the postbus.</param>
 /// <param name="Voorstel">True when the hub proposes an answer to it.</param>
-/// <param name="Versie">Of the entry, as it was read.</param>
 public sealed record Postbusstuk(
     string BerichtId, string Soort, string Inzender, string Identificatie, long Lengte, DateTimeOffset Ontvangen, string Positie,
-    bool Voorstel = false, string? Versie = null);
+    bool Voorstel = false)
+{
+    /// <summary>Version of the entry as it was read; the hub's own, so not shown.</summary>
+    [JsonIgnore]
+    public string? Versie { get; init; }
+}
