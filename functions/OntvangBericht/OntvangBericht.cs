@@ -47,7 +47,7 @@ static class OntvangBericht
         Ontvangstuitkomst.NietBevoegd u => new Probleem(
             403, "Niet uw bericht",
             $"Een {u.Kop.Soort} met deze header mag alleen door {(u.Kop.Soort.IsRetourbericht ? "Ontvanger" : "Afzender")} worden aangeboden, "
-            + "of door wie haar mandaat voor dit berichttype heeft (IB009); en een antwoord alleen door wie het bericht kreeg dat het beantwoordt."),
+            + $"of door wie haar mandaat voor dit berichttype heeft (IB009){(u.Kop.Soort.AntwoordOp is null ? "" : ", en alleen door wie het bericht kreeg dat het beantwoordt")}."),
         Ontvangstuitkomst.TeGroot => Probleem.Van(413),
         Ontvangstuitkomst.Geweigerd u => new Probleem(
             400, "Bericht afgekeurd op berichtformaat",

@@ -84,7 +84,7 @@ sealed class Stufdeur(
         Ontvangstuitkomst.AndereInhoud => new(
             Foutcodes.NietUniek, "Een ander bericht van deze soort met dezelfde Identificatie is eerder aangenomen (TR056, 9056)."),
         Ontvangstuitkomst.NietBevoegd u => new(
-            Foutcodes.NietBevoegd, $"Een {u.Kop.Soort} met deze header mag alleen door {(u.Kop.Soort.IsRetourbericht ? "Ontvanger" : "Afzender")} worden aangeboden; en een antwoord alleen door wie het bericht kreeg dat het beantwoordt."),
+            Foutcodes.NietBevoegd, $"Een {u.Kop.Soort} met deze header mag alleen door {(u.Kop.Soort.IsRetourbericht ? "Ontvanger" : "Afzender")} worden aangeboden{(u.Kop.Soort.AntwoordOp is null ? "" : ", en alleen door wie het bericht kreeg dat het beantwoordt")}."),
         Ontvangstuitkomst.Geweigerd u => new(Foutcodes.Berichtformaat, Tekst(u.Bevindingen)) { Bevindingen = u.Bevindingen },
         _ => new(Foutcodes.Storing, "Er ging iets mis in de hub."),
     };

@@ -4,8 +4,8 @@ using Hub.Kern.Berichten;
 namespace Hub.Validatie.Standaarden;
 
 /// <summary>
-/// Reads a release's <c>standaard.json</c>, field by field: a serializer costs a new process fifty milliseconds more, as its generic code is
-/// compiled on the spot (docs/besluiten/0021).
+/// Reads a release's <c>standaard.json</c>, field by field: the generic code of a serializer would be compiled at the start of
+/// every process (docs/besluiten/0021).
 /// </summary>
 static class Standaardlezer
 {
