@@ -2,6 +2,7 @@ using Hub.Monitor.Bijwerken;
 using Hub.Monitor.Cijfers;
 using Hub.Monitor.Opslag;
 using Hub.Monitor.Tests.Proef;
+using Hub.Testbasis;
 using Hub.Testbasis.Storingen;
 using static Hub.Monitor.Tests.Proef.Feiten;
 
@@ -72,6 +73,29 @@ public class BijwerkTests
         var proef = await GevuldAsync(await Monitorproef.MaakAsync(Partijen()), werkBij: false);
         await using var lease = await proef.Blobs.NeemLeaseAsync(Monitortabel.Bak, "slot", TimeSpan.FromSeconds(30), default);
         Assert.Null(await proef.Bijwerker.WerkBijAsync(default));
+    }
+
+    [Fact]
+    public async Task A_run_that_lost_its_lease_writes_nothing_over_what_the_next_one_wrote()
+    {
+        var opslag = new Proefopslag();
+        var ander = await GevuldAsync(await Monitorproef.MaakAsync(Partijen(), opslag), werkBij: false);
+        var tabellen = new Tussenkomst(opslag.Tabellen, Monitortabel.Naam, async ct =>
+        {
+            // It read the register and stood still; meanwhile there is more to read, and another run does it.
+            opslag.Klok.Vooruit(TimeSpan.FromMinutes(2));
+            await ander.BoekAsync("0268", Client(1), Toewijzing(Linde, 9, "45A09", "2026-01-01", "2026-12-31"));
+            await ander.WerkBijAsync();
+            await Wacht.TotAsync(() => Task.FromResult(ct.IsCancellationRequested));
+        });
+
+        Assert.Null(await new Monitorproef(Partijen(), opslag, tabellen, new OnverlengbareBlobs(opslag.Blobs)).Bijwerker.WerkBijAsync(default));
+
+        var beeld = await BeeldAsync(ander);
+        Assert.Contains("45A09", beeld, StringComparison.Ordinal);
+        await ander.Herbouw.VoerUitAsync("0268", default);
+        await ander.WerkBijAsync();
+        Assert.Equal(beeld, await BeeldAsync(ander));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class Afleveren(
             : !(uitkomst.NietVoor <= klok.GetUtcNow());
     }
 
-    async Task<Beurtuitkomst> DoeBeurtAsync(Partij partij, Afleverslot slot, DateTimeOffset tot, CancellationToken ct)
+    async Task<Beurtuitkomst> DoeBeurtAsync(Partij partij, Blobslot slot, DateTimeOffset tot, CancellationToken ct)
     {
         using var beide = CancellationTokenSource.CreateLinkedTokenSource(ct, slot.Kwijt);
         try

@@ -14,25 +14,36 @@ public sealed record Bijwerkverslag(int Clienten, int Gemeenten);
 
 /// <summary>
 /// Folds what changed into prepared counts: gemeenten, then the regios in which they count, then the verbanden of those. One run at a
-/// time, under a lease. The marks go last, so a crash anywhere leaves them and the next run does it again. Thread-safe.
+/// time, under a lease; one that lost it writes nothing more. The marks go last, so a crash anywhere leaves them and the next run does it
+/// again. Thread-safe.
 /// </summary>
 public sealed partial class Bijwerker(
     Merken merken, Gemeentebijwerker gemeentebijwerker, Tellingkast tellingen, Indelingen indelingen, Kenmerken kenmerken, Partijregister partijen,
-    IBlobs blobs, ILogger<Bijwerker> log)
+    IBlobs blobs, TimeProvider klok, ILogger<Bijwerker> log)
 {
     const int MerkenPerScherf = 2000; // of ten: a run stays well within the time that a function has
     const int MeestOpnieuw = 20;      // gemeenten counted anew for another reason, per run
     static readonly TimeSpan Leaseduur = TimeSpan.FromSeconds(60);
 
     /// <summary>Does what there is to do, as far as one run may go.</summary>
-    /// <returns>What was done, or null when another run is at work.</returns>
+    /// <returns>What was done, or null when another run is at work, or took over.</returns>
     public async Task<Bijwerkverslag?> WerkBijAsync(CancellationToken ct)
     {
-        await using var lease = await blobs.NeemLeaseAsync(Monitortabel.Bak, "slot", Leaseduur, ct);
-        return lease is null ? null : await WerkBijAsync(lease, ct);
+        await using var slot = await Blobslot.NeemAsync(blobs, Monitortabel.Bak, "slot", Leaseduur, klok, ct);
+        if (slot is null)
+            return null;
+        using var beide = CancellationTokenSource.CreateLinkedTokenSource(ct, slot.Kwijt);
+        try
+        {
+            return await DoeAsync(beide.Token);
+        }
+        catch (OperationCanceledException) when (slot.Kwijt.IsCancellationRequested && !ct.IsCancellationRequested)
+        {
+            return null; // the other finds the same marks: sums, notes and marks are its own to write
+        }
     }
 
-    async Task<Bijwerkverslag?> WerkBijAsync(IBloblease lease, CancellationToken ct)
+    async Task<Bijwerkverslag> DoeAsync(CancellationToken ct)
     {
         var stand = await indelingen.StandAsync(ct);
         var gezet = new List<Merk>();
@@ -46,8 +57,6 @@ public sealed partial class Bijwerker(
         var (regios, gedaan) = (new HashSet<string>(StringComparer.Ordinal), new List<string>());
         foreach (var gemeente in werk)
         {
-            if (!await lease.VerlengAsync(ct))
-                return null; // another run took over and finds the same marks: sums, notes and marks are its own to write
             var alles = await kenmerken.IsAndersAsync(gemeente.Code, stand.Kenmerk, ct);
             regios.UnionWith(await gemeentebijwerker.WerkBijAsync(
                 gemeente, [.. perGemeente[gemeente.Code]], alles, stand, indelingen.Voor(gemeente, stand), ct));

@@ -35,12 +35,18 @@ sealed class Monitorproef
     readonly Registratie _registratie;
 
     /// <summary>A process on this storage, that dies as the test wishes.</summary>
-    public Monitorproef(Partijenconfiguratie partijen, Proefopslag opslag, Storing? storing = null)
+    public Monitorproef(Partijenconfiguratie partijen, Proefopslag opslag, Storing storing)
+        : this(partijen, opslag, new HaperendeTabellen(opslag.Tabellen, storing), new HaperendeBlobs(opslag.Blobs, storing))
+    {
+    }
+
+    /// <summary>A process on this storage, that may see it by way of something else.</summary>
+    public Monitorproef(Partijenconfiguratie partijen, Proefopslag opslag, ITabellen? tabellen = null, IBlobs? blobs = null)
     {
         var klok = opslag.Klok;
         _opslag = opslag;
-        Tabellen = storing is null ? opslag.Tabellen : new HaperendeTabellen(opslag.Tabellen, storing);
-        Blobs = storing is null ? opslag.Blobs : new HaperendeBlobs(opslag.Blobs, storing);
+        Tabellen = tabellen ?? opslag.Tabellen;
+        Blobs = blobs ?? opslag.Blobs;
         (_koppelingen, Partijen) = (new Koppelingen(Tabellen), new Partijregister(partijen));
         var soorten = Berichtsoorten.Ingebouwd;
         var (logboek, rijen, bestand) = (new Contractlogboek(Tabellen, klok), new Contractrijen(Tabellen), new Contractbestand(soorten.Standaarden[^1].Release));
@@ -59,7 +65,7 @@ sealed class Monitorproef
         Herbouw = new Monitorherbouw(bijdragen, Merken, kenmerken);
         Bijwerker = new Bijwerker(
             Merken, new Gemeentebijwerker(Register, bijdragen, new Delenkast(pakketten), tellingen), tellingen, Indelingen, kenmerken, Partijen, Blobs,
-            NullLogger<Bijwerker>.Instance);
+            klok, NullLogger<Bijwerker>.Instance);
         Monitor = new Zorgmonitor(new Cijferlezer(tellingen, Partijen), Indelingen, new Bronlezer(bijdragen, Indelingen, Partijen), Partijen, klok);
     }
 

@@ -2,10 +2,15 @@ using Hub.Kern.Poorten;
 
 namespace Hub.Testbasis.Storingen;
 
-/// <summary>Tables in which somebody else is just ahead, once: what it does is done before the first write to a table.</summary>
-public sealed class Tussenkomst(ITabellen binnen, string tabel, Func<Task> doe) : ITabellen
+/// <summary>Tables in which somebody else is just ahead, once: what it does is done before the first write to a table, which is given up when it is cancelled meanwhile.</summary>
+public sealed class Tussenkomst(ITabellen binnen, string tabel, Func<CancellationToken, Task> doe) : ITabellen
 {
-    Func<Task>? _doe = doe;
+    Func<CancellationToken, Task>? _doe = doe;
+
+    public Tussenkomst(ITabellen binnen, string tabel, Func<Task> doe)
+        : this(binnen, tabel, _ => doe())
+    {
+    }
 
     public Task MaakAsync(string naam, CancellationToken ct) => binnen.MaakAsync(naam, ct);
 
@@ -16,11 +21,20 @@ public sealed class Tussenkomst(ITabellen binnen, string tabel, Func<Task> doe) 
 
     public async Task<Schrijfuitkomst> SchrijfAsync(string naam, Bewerking bewerking, CancellationToken ct)
     {
-        if (naam == tabel && Interlocked.Exchange(ref _doe, null) is { } nu)
-            await nu();
+        await KomTussenAsync(naam, ct);
         return await binnen.SchrijfAsync(naam, bewerking, ct);
     }
 
-    public Task<Schrijfuitkomst> SchrijfSamenAsync(string naam, IReadOnlyList<Bewerking> bewerkingen, CancellationToken ct) =>
-        binnen.SchrijfSamenAsync(naam, bewerkingen, ct);
+    public async Task<Schrijfuitkomst> SchrijfSamenAsync(string naam, IReadOnlyList<Bewerking> bewerkingen, CancellationToken ct)
+    {
+        await KomTussenAsync(naam, ct);
+        return await binnen.SchrijfSamenAsync(naam, bewerkingen, ct);
+    }
+
+    async Task KomTussenAsync(string naam, CancellationToken ct)
+    {
+        if (naam == tabel && Interlocked.Exchange(ref _doe, null) is { } nu)
+            await nu(ct);
+        ct.ThrowIfCancellationRequested(); // as real storage does
+    }
 }
