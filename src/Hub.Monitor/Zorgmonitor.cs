@@ -54,8 +54,12 @@ public sealed partial class Zorgmonitor(
         Beeld beeld, Thema thema, IReadOnlyDictionary<string, IReadOnlyList<Jaarcijfers>> regios, CancellationToken ct)
     {
         var tabellen = await TabellenAsync(beeld, thema, regios, ct);
-        if (!beeld.IsOnderdrukt)
-            return tabellen;
+        return [.. (beeld.IsOnderdrukt ? Onderdrukt(tabellen, beeld, thema, regios) : tabellen).Select(tabel => tabel.Gerangschikt())];
+    }
+
+    static IReadOnlyList<Cijfertabel> Onderdrukt(
+        IReadOnlyList<Cijfertabel> tabellen, Beeld beeld, Thema thema, IReadOnlyDictionary<string, IReadOnlyList<Jaarcijfers>> regios)
+    {
         var jaren = beeld.Eerder.Prepend(beeld.Nu).ToList();
         int Volledig(int jaar) => Prognose.VolledigeMaanden(jaar, beeld.Vandaag);
         return Onderdrukking.Pas(tabellen, Ongezien.Van(jaren, thema, Volledig), Lezers.Van(jaren, regios, Volledig), Volledig);

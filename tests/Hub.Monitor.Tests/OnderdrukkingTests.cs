@@ -59,6 +59,21 @@ public class OnderdrukkingTests
         Assert.Equal("* * 50", Tekst(Onderdrukking.Pas([tabel], [], cel => personen.GetValueOrDefault(cel, [0, 0]), _ => 12)[0].Rijen));
     }
 
+    [Theory]
+    [InlineData("50 9 40 4", "0 2 1 3")]
+    [InlineData("50 45 40 4", "0 1 2 3")]
+    [InlineData("40 9 50 8", "2 0 1 3")] // whatever the hidden ones are, they stand last and by code
+    [InlineData("40 8 50 9", "2 0 1 3")]
+    public void The_place_of_a_row_does_not_tell_what_is_hidden_in_it(string aantallen, string volgorde) =>
+        Assert.Equal(volgorde, string.Join(' ', Pas(Tabel(aantallen, totaal: 500) with { Rangkolom = 0 }).Gerangschikt().Rijen.Select(r => r.Sleutel)));
+
+    [Fact]
+    public void Among_the_first_is_only_what_is_shown_and_the_text_beside_a_hidden_total_is_the_other_one()
+    {
+        var tabel = Pas(Tabel("3 20 4", totaal: 9) with { Rangkolom = 0, Hoogstens = 1, Toelichting = "7,5 % is gedeclareerd", ToelichtingZonderTotaal = "" }).Gerangschikt();
+        Assert.Equal(("1", ""), (Assert.Single(tabel.Rijen).Sleutel, tabel.Toelichting));
+    }
+
     [Fact]
     public void In_a_thousand_random_tables_no_suppressed_count_follows_from_the_total()
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Text.Json.Serialization;
 using Hub.Monitor.Tellen;
 
 namespace Hub.Monitor.Cijfers;
@@ -45,6 +46,31 @@ public sealed record Cijfertabel(
     /// <summary>What must be known to read it: a method, what is missing.</summary>
     [Description("Wat u moet weten om de tabel te lezen.")]
     public string? Toelichting { get; init; }
+
+    /// <summary>What is said instead of <see cref="Toelichting"/> when a figure of the total is hidden; null when that gives nothing away.</summary>
+    [JsonIgnore]
+    public string? ToelichtingZonderTotaal { get; init; }
+
+    /// <summary>The column by which the rows stand, largest first; null when they have an order of their own.</summary>
+    [JsonIgnore]
+    public int? Rangkolom { get; init; }
+
+    /// <summary>How many rows are shown, or null for all.</summary>
+    [JsonIgnore]
+    public int? Hoogstens { get; init; }
+
+    /// <summary>
+    /// With its rows in their order. What is hidden comes last, by code: its place would tell between which figures it lies, and being among
+    /// the first how large it is (decision 0063).
+    /// </summary>
+    public Cijfertabel Gerangschikt() => Rangkolom is not { } kolom ? this : this with
+    {
+        Rijen =
+        [
+            .. Rijen.OrderByDescending(rij => rij.Cijfers[kolom].Waarde ?? decimal.MinValue).ThenBy(rij => rij.Sleutel, StringComparer.Ordinal)
+                .Take(Hoogstens ?? int.MaxValue),
+        ],
+    };
 }
 
 /// <summary>A column.</summary>
@@ -76,7 +102,7 @@ public sealed record Cijfer([property: Description("Waarde; bedragen in eurocent
     public Cijfersoort? Soort { get; init; }
 
     /// <summary>The counts of persons who are behind it (<see cref="Maten.Personen"/>); none when it is about nobody.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public IReadOnlyList<Cel> Over { get; init; } = [];
 
     /// <summary>Opens the messages from which it was counted (<c>bronnen</c>); null when there are none, or not for this reader.</summary>

@@ -26,12 +26,16 @@ static class Onderdrukking
         var gezien = tabellen.SelectMany(Rijen).SelectMany(rij => rij.Cijfers).SelectMany(cijfer => cijfer.Over).ToHashSet();
         var weg = new Verberging(gezien, ongezien, personen, volledig).Weg();
         Cijferrij Verberg(Cijferrij rij) => rij with { Cijfers = [.. rij.Cijfers.Select(cijfer => cijfer.Over.Any(weg.Contains) ? Weg : cijfer)] };
-        return [.. tabellen.Select(tabel => tabel with
+        return [.. tabellen.Select(tabel => VerbergToelichting(tabel with
         {
             Rijen = [.. tabel.Rijen.Select(Verberg).Zip(tabel.Rijen).Where(p => !IsPaar(p.Second) || !p.First.Cijfers.All(c => c.Onderdrukt)).Select(p => p.First)],
             Totaal = tabel.Totaal is { } totaal ? Verberg(totaal) : null,
-        })];
+        }))];
     }
+
+    static Cijfertabel VerbergToelichting(Cijfertabel tabel) => tabel.ToelichtingZonderTotaal is { } tekst && tabel.Totaal!.Cijfers.Any(cijfer => cijfer.Onderdrukt)
+        ? tabel with { Toelichting = tekst }
+        : tabel;
 
     // Of pairs, such as product and aanbieder, most are small: a row that shows nothing is left out.
     static bool IsPaar(Cijferrij rij) => rij.Cijfers.SelectMany(c => c.Over).Any(cel => cel.Aanbieder.Length > 0 && (cel.Product.Length > 0 || cel.Klasse.Length > 0));

@@ -14,11 +14,10 @@ static class Aanbieders
     /// <param name="gecontracteerd">AGB-codes of those whose contract holds on the peildatum and did a year before, with the references of their contracts.</param>
     public static IReadOnlyList<Cijfertabel> Tabellen(Beeld b, IEnumerable<(string Aanbieder, string Contracten)> gecontracteerd)
     {
-        var alle = b.Vergeleken.SelectMany(jaar => jaar.Aanbieders).Union(b.Nu.Aanbieders)
-            .OrderByDescending(a => b.Nu.Som(Maat.Gedeclareerd, aanbieder: a)).ThenBy(a => a, StringComparer.Ordinal).ToList();
+        var alle = b.Vergeleken.SelectMany(jaar => jaar.Aanbieders).Union(b.Nu.Aanbieders).ToList();
         return
         [
-            Lijst(b, "top-tien", $"Top tien aanbieders in {b.Nu.Jaar}", alle.Where(b.Nu.Aanbieders.Contains).Take(TopAantal)),
+            Lijst(b, "top-tien", $"Top tien aanbieders in {b.Nu.Jaar}", alle.Where(b.Nu.Aanbieders.Contains)) with { Hoogstens = TopAantal },
             Lijst(b, "aanbieders", $"Alle aanbieders in {b.Nu.Jaar}", alle),
             ZonderToewijzing(b, gecontracteerd),
         ];
@@ -34,7 +33,7 @@ static class Aanbieders
             .. b.Vergeleken.Select(jaar => Geld($"Gedeclareerd {jaar.Jaar}")),
         ],
         [.. aanbieders.Select(a => Rij(a, b.Namen.Partij(a), Cijfers(b, a)))])
-    { Totaal = Rij("totaal", "Alle aanbieders", Cijfers(b, "")) };
+    { Totaal = Rij("totaal", "Alle aanbieders", Cijfers(b, "")), Rangkolom = 2 };
 
     static Cijfer[] Cijfers(Beeld b, string aanbieder)
     {

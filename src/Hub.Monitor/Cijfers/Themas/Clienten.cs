@@ -30,11 +30,12 @@ static class Clienten
         "clienten-per-product", "clienten", $"Unieke cliënten per product in {b.Nu.Jaar}", "Product",
         [Aantal("Cliënten"), Aantal("Prognose heel het jaar"), Aantal("Buiten berichten"), .. Jaren(b)],
         [
-            .. b.Vergeleken.SelectMany(jaar => jaar.Producten).Union(b.Nu.Producten).OrderByDescending(p => b.Nu.Van(Maat.Clienten, p)).ThenBy(p => p, StringComparer.Ordinal)
+            .. b.Vergeleken.SelectMany(jaar => jaar.Producten).Union(b.Nu.Producten)
                 .Select(p => Productrij(b, p, p, Namen.Product(p))),
         ])
     {
         Totaal = Productrij(b, "", "totaal", "Alle producten"),
+        Rangkolom = 0,
         Toelichting = $"Wie meer producten kreeg telt bij elk, en in het totaal één keer. {Prognose.Clientenmethode(b.Nu.Jaar, b.Vandaag)}",
     };
 

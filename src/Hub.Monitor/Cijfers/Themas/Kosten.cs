@@ -36,8 +36,8 @@ static class Kosten
     static string? Zonder(Beeld b) => b.Nu.Van(Maat.ZonderWaarde) switch
     {
         0 => null,
-        1 when !b.IsOnderdrukt => "1 toewijzing",
-        < Onderdrukking.Minst when b.IsOnderdrukt => "enkele toewijzingen",
+        _ when b.IsOnderdrukt => "sommige toewijzingen", // a number would tell a regio how many there are elsewhere
+        1 => "1 toewijzing",
         var aantal => $"{aantal} toewijzingen",
     };
 
@@ -45,10 +45,10 @@ static class Kosten
         "kosten-per-product", "kosten", $"Kosten per product in {b.Nu.Jaar}", "Product",
         [.. Kolommen(b), Geld("Gemiddeld per beëindigd traject")],
         [
-            .. b.Vergeleken.SelectMany(jaar => jaar.Producten).Union(b.Nu.Producten).OrderByDescending(p => b.Nu.Som(Maat.Gedeclareerd, p)).ThenBy(p => p, StringComparer.Ordinal)
+            .. b.Vergeleken.SelectMany(jaar => jaar.Producten).Union(b.Nu.Producten)
                 .Select(p => Rij(p, Namen.Product(p), [.. Cijfers(b, product: p), PerTraject(b, p)])),
         ])
-    { Totaal = Rij("totaal", "Alle producten", [.. Cijfers(b), PerTraject(b, "")]) };
+    { Totaal = Rij("totaal", "Alle producten", [.. Cijfers(b), PerTraject(b, "")]), Rangkolom = 2 };
 
     static Cijfertabel PerCategorie(Beeld b) => new(
         "kosten-per-categorie", "kosten", $"Kosten per productcategorie in {b.Nu.Jaar}", "Productcategorie", [.. Kolommen(b)],

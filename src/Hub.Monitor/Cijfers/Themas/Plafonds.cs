@@ -21,7 +21,8 @@ static class Plafonds
         new(
             "plafonds", "plafonds", $"Gebruik van budgetplafonds in {b.Nu.Jaar}", "Contract",
             [Geld("Plafond"), Geld("Gebruik hier"), Geld("Gebruik in heel het contract"), Procent("Gebruikt"), Tekst("Signaal"), Tekst("Bereikt op")],
-            [.. plafonds.Select(p => Plafondrij(b, p)).OrderByDescending(r => r.Cijfers[3].Waarde).ThenBy(r => r.Sleutel, StringComparer.Ordinal)]),
+            [.. plafonds.Select(p => Plafondrij(b, p))])
+        { Rangkolom = 3 },
     ];
 
     static Cijferrij Plafondrij(Beeld b, Plafond p)

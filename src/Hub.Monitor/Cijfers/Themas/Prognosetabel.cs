@@ -9,6 +9,7 @@ static class Prognosetabel
     public static Cijfertabel Van(Beeld b)
     {
         var totaal = Prognose.Kosten(b.Nu, b.Vorig, "", b.Vandaag);
+        var volledig = Volledig(Prognose.VolledigeMaanden(b.Nu.Jaar, b.Vandaag));
         return new Cijfertabel(
             "kostenprognose", "kostenprognose", $"Prognose van de kosten in {b.Nu.Jaar}", "Productcategorie",
             [Geld("Gerealiseerd"), Geld("Nog verwacht"), Geld("Prognose"), .. b.Vergeleken.Select(jaar => Geld($"Gedeclareerd en niet afgewezen {jaar.Jaar}"))],
@@ -17,7 +18,8 @@ static class Prognosetabel
             Totaal = Rij(b, "totaal", "Alle categorieën", "", totaal),
             Toelichting = totaal is null
                 ? "Er is nog geen prognose: er is geen volledige maand en geen vorig jaar om op te rekenen."
-                : $"{Volledig(Prognose.VolledigeMaanden(b.Nu.Jaar, b.Vandaag))} Methode voor het totaal: {totaal.Methode}. Per categorie kan een andere methode passen, dus die tellen niet precies op tot het totaal.",
+                : $"{volledig} Methode voor het totaal: {totaal.Methode}. Per categorie kan een andere methode passen, dus die tellen niet precies op tot het totaal.",
+            ToelichtingZonderTotaal = totaal is null ? null : volledig, // the method names the share that was claimed
         };
     }
 

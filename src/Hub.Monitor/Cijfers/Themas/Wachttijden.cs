@@ -22,10 +22,9 @@ static class Wachttijden
             .. b.Vergeleken.Select(jaar => Dagen($"Helft binnen {jaar.Jaar}")),
         ],
         [
-            .. rijen.Select(r => Rij(b, r.Product, r.Aanbieder, r.Naam)).Where(r => r.Cijfers[0].Waarde > 0 || r.Cijfers[5].Waarde > 0)
-                .OrderByDescending(r => r.Cijfers[0].Waarde).ThenBy(r => r.Sleutel, StringComparer.Ordinal),
+            .. rijen.Select(r => Rij(b, r.Product, r.Aanbieder, r.Naam)).Where(r => r.Cijfers[0].Waarde > 0 || r.Cijfers[5].Waarde > 0),
         ])
-    { Totaal = Rij(b, "", "", "Alles samen") };
+    { Totaal = Rij(b, "", "", "Alles samen"), Rangkolom = 0 };
 
     static Cijferrij Rij(Beeld b, string product, string aanbieder, string naam)
     {
