@@ -1,5 +1,7 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Hub.Portaal.Tests.Proef;
+using Hub.Portaal.Tests.Toegang;
 using Hub.Testbasis;
 using Microsoft.Playwright;
 
@@ -19,6 +21,7 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
         await using var venster = await AlsAsync(Gemeente);
         var pagina = venster.Pagina;
 
+        await AlleenDeOntvangerAsync(declaratie.Id);
         await venster.GaNaarAsync("/loket/werkvoorraad");
         Assert.Empty(await venster.ToetsAsync());
         await pagina.GetByRole(AriaRole.Link, new() { Name = declaratie.Identificatie }).ClickAsync();
@@ -28,18 +31,29 @@ public sealed partial class DeclaratieTests(HubFixture hub) : Portaaltest(hub)
         var voorstel = await pagina.RunAndWaitForDownloadAsync(() => pagina.GetByRole(AriaRole.Link, new() { Name = "voorstel als XML" }).ClickAsync());
         Assert.Contains("jw325", await File.ReadAllTextAsync(await voorstel.PathAsync()), StringComparison.Ordinal);
 
-        await pagina.GetByRole(AriaRole.Link, new() { Name = "Voorstel bevestigen" }).ClickAsync();
         await Assertions.Expect(pagina.Locator(".kaarten")).ToContainTextAsync("Voorgesteld toe te kennen");
-        Assert.Empty(await venster.ToetsAsync());
         await pagina.GetByRole(AriaRole.Button, new() { Name = "Antwoord versturen" }).ClickAsync();
         await Assertions.Expect(pagina.Locator("#meldingen")).ToContainTextAsync("verstuurd");
-        Assert.Equal(0, await pagina.GetByRole(AriaRole.Link, new() { Name = "Voorstel bevestigen" }).CountAsync());
+        Assert.Equal(0, await pagina.GetByRole(AriaRole.Button, new() { Name = "Antwoord versturen" }).CountAsync());
         await verkeer.WachtOpAntwoordAsync(declaratie.Id);
 
         await venster.GaNaarAsync("/backoffice/uitval");
         await Assertions.Expect(pagina.GetByRole(AriaRole.Row).Filter(new() { HasText = "Waalzicht" }).Filter(new() { HasText = "9387" })).ToBeVisibleAsync();
         Assert.Empty(await venster.ToetsAsync());
         await ZieAlsAanbiederAsync(declaratie.Identificatie);
+    }
+
+    // Who sent it, and a gemeente that did not get it, can neither take the proposed answer nor send it.
+    async Task AlleenDeOntvangerAsync(string declaratie)
+    {
+        foreach (var partij in new[] { Aanbieder, "0268" })
+        {
+            using var bezoeker = new Bezoeker(Hub.Hub.Adres);
+            await bezoeker.MeldAanAsync($"demo-{partij}");
+            using var antwoord = await bezoeker.StuurAsync("/loket/postbus", $"/loket/declaratie/{declaratie}");
+            Assert.Equal(HttpStatusCode.NotFound, antwoord.StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, await bezoeker.StatusAsync($"/loket/declaratie/{declaratie}?handler=Voorstel"));
+        }
     }
 
     // Without JavaScript: tables and links are all there is.

@@ -30,7 +30,7 @@ public sealed class LoketschermenTests(HubFixture hub) : Portaaltest(hub)
         await SchermenTests.FotografeerAsync(venster, "/loket/werkvoorraad", "gemeente-werkvoorraad");
         await SchermenTests.FotografeerAsync(venster, "/loket/postbus", "gemeente-postbus");
         await SchermenTests.FotografeerAsync(venster, $"/loket/declaratie/{open}?toon=alles", "gemeente-declaratie");
-        await SchermenTests.FotografeerAsync(venster, $"/backoffice/voorstel/{beantwoord}", "gemeente-voorstel");
+        await venster.GaNaarAsync($"/loket/declaratie/{beantwoord}");
         await venster.Pagina.GetByRole(AriaRole.Button, new() { Name = "Antwoord versturen" }).ClickAsync();
         await new Verkeer(Hub).WachtOpAntwoordAsync(beantwoord);
         await SchermenTests.FotografeerAsync(venster, "/backoffice/uitval", "gemeente-uitval");

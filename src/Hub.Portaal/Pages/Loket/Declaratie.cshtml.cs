@@ -2,6 +2,7 @@ using Hub.Kern.Dossiers;
 using Hub.Kern.Partijen;
 using Hub.Keten.Inzien;
 using Hub.Keten.Retour;
+using Hub.Keten.Stappen;
 using Hub.Portaal.Declareren;
 using Hub.Portaal.Toegang;
 using Hub.Portaal.Weergave;
@@ -10,10 +11,14 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hub.Portaal.Pages.Loket;
 
-/// <summary>A declaratie with what was, or would be, said of its Prestaties.</summary>
+/// <summary>
+/// A declaratie with what was, or would be, said of its Prestaties. The gemeente confirms the answer that the hub proposes: it is sent as its
+/// own JW325, through the door of the API, so that who sent it for whom is in the trail and sending it twice gives one (docs/besluiten/0101).
+/// </summary>
 [Authorize(Portaalbeleid.Partij)]
 public sealed class DeclaratieModel(
-    Declaratieinzage declaraties, Voorstellen voorstellen, Inhoudopening opening, IAanmeldtelling telling, Partijregister partijen) : Partijpagina
+    Declaratieinzage declaraties, Voorstellen voorstellen, Inhoudopening opening, Ontvangen ontvangen, IAanmeldtelling telling,
+    Partijregister partijen) : Partijpagina
 {
     const int MaxBladzijde = 100_000;
 
@@ -28,6 +33,9 @@ public sealed class DeclaratieModel(
 
     /// <summary>Which page, from 1.</summary>
     public int Bladzijde { get; private set; }
+
+    /// <summary>Why the answer was not sent, or null.</summary>
+    public string? Fout { get; private set; }
 
     /// <summary>Facts of the JW323.</summary>
     public Ontvangst Ontvangst => Ontvangst.Uit(Zicht.Bericht.Dossier);
@@ -68,5 +76,30 @@ public sealed class DeclaratieModel(
         await opening.LegVastAsync(
             gezien.Dossier, NieuweGebeurtenis.DoorPartij(Handeling.Ingezien, gezien.Wie, telling.Herkomst(HttpContext), "voorstel gegeven"), ct);
         return File(blob.Stroom, "application/xml", $"voorstel-{id}.xml");
+    }
+
+    /// <summary>Sends the proposed answer; once more is harmless.</summary>
+    public async Task<IActionResult> OnPostAsync(string id, CancellationToken ct)
+    {
+        if (await declaraties.VindAsync(id, Aangemeld, ct) is not { Voorstel: { } gezien } zicht)
+            return NotFound();
+        if (!zicht.IsTeBevestigen)
+            return Klaar(id, "Deze declaratie is al beantwoord; er is niets verstuurd.");
+        await using var blob = await voorstellen.OpenAsync(gezien.Dossier, ct);
+        if (blob is null)
+            return RedirectToPage(new { id });
+        var uitkomst = await ontvangen.VoerUitAsync(blob.Stroom, Aangemeld.Optreden, Voor.Code, telling.Herkomst(HttpContext), ct);
+        if (uitkomst is Ontvangstuitkomst.Aangenomen or Ontvangstuitkomst.EerderAangenomen)
+            return Klaar(id, "Het antwoord (JW325) is verstuurd naar de aanbieder.");
+        Fout = uitkomst is Ontvangstuitkomst.NietBevoegd
+            ? $"U mag namens {Voor.Naam} geen JW325 insturen: uw mandaat geldt daar niet voor."
+            : "Het voorstel is niet aangenomen: er is al een ander antwoord met hetzelfde kenmerk.";
+        return await OnGetAsync(id, null, null, ct);
+    }
+
+    RedirectToPageResult Klaar(string id, string melding)
+    {
+        Meld(melding);
+        return RedirectToPage(new { id });
     }
 }
